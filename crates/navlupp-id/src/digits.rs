@@ -1,0 +1,71 @@
+//! Eight ASCII digits at a time, inside one machine word.
+
+const ZEROS: u64 = 0x3030_3030_3030_3030;
+
+/// The number that eight ASCII digits write; `None` if any byte is something else.
+pub(crate) fn eight(bytes: [u8; 8]) -> Option<u32> {
+    let word = u64::from_le_bytes(bytes);
+    are_digits(word).then(|| value(word))
+}
+
+/// The number that four ASCII digits write; `None` if any byte is something else.
+pub(crate) fn four(bytes: [u8; 4]) -> Option<u32> {
+    // Four leading zeros make it the eight-digit case: the first digit stands in the lowest byte.
+    eight([b'0', b'0', b'0', b'0', bytes[0], bytes[1], bytes[2], bytes[3]])
+}
+
+/// High half 3 says 0x30..=0x3F; still 3 after adding 6 says no more than 0x39. A carry between bytes needs
+/// a byte above 0xF9, which the first half of the test has refused already.
+const fn are_digits(word: u64) -> bool {
+    const HIGH: u64 = 0xF0F0_F0F0_F0F0_F0F0;
+    let above_nine = word.wrapping_add(0x0606_0606_0606_0606);
+    ((word & HIGH) ^ ZEROS) | ((above_nine & HIGH) ^ ZEROS) == 0
+}
+
+/// Joins neighbours to pairs, pairs to fours and fours to the whole, all lanes at once.
+const fn value(word: u64) -> u32 {
+    const PAIR: u64 = 0x0000_00FF_0000_00FF;
+    const FIRST_AND_THIRD: u64 = 100 + (1_000_000 << 32);
+    const SECOND_AND_FOURTH: u64 = 1 + (10_000 << 32);
+    let ones = word & 0x0F0F_0F0F_0F0F_0F0F;
+    // Lane sums stay below 100, so nothing spills over; the high bytes between the pairs are masked off.
+    let pairs = ones.wrapping_mul(10).wrapping_add(ones >> 8);
+    let sum = (pairs & PAIR)
+        .wrapping_mul(FIRST_AND_THIRD)
+        .wrapping_add(((pairs >> 16) & PAIR).wrapping_mul(SECOND_AND_FOURTH));
+    (sum >> 32) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_digit_counts_at_its_place() {
+        let mut weight = 10_000_000;
+        for place in 0..8 {
+            for digit in 0..10 {
+                let mut bytes = *b"00000000";
+                bytes[place] += digit;
+                assert_eq!(eight(bytes), Some(u32::from(digit) * weight));
+            }
+            weight /= 10;
+        }
+        assert_eq!(eight(*b"99999999"), Some(99_999_999));
+        assert_eq!(four(*b"0912"), Some(912));
+    }
+
+    #[test]
+    fn every_other_byte_is_refused_at_every_place() {
+        for place in 0..8 {
+            for byte in (0..=u8::MAX).filter(|byte| !byte.is_ascii_digit()) {
+                for filler in [b'0', b'9'] {
+                    let mut bytes = [filler; 8];
+                    bytes[place] = byte;
+                    assert_eq!(eight(bytes), None, "byte {byte:#x} at {place}");
+                }
+            }
+        }
+        assert_eq!(four(*b"091 "), None);
+    }
+}

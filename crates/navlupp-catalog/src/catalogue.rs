@@ -1,0 +1,82 @@
+//! The catalogue of one run: the standard tables with a user's own rows over them.
+
+use std::cmp::Ordering;
+
+use crate::{List, OwnCatalogueFaults, Privacy, Term, TermCode, coded_terms, own, term, terms};
+
+/// What the terms of a run mean. The standard one costs nothing to make.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Catalogue {
+    /// By rising code; every one has a code.
+    own: Vec<Term>,
+}
+
+impl Catalogue {
+    /// The standard tables alone.
+    pub const fn standard() -> Self {
+        Self { own: Vec::new() }
+    }
+
+    /// Lays a user's own rows over the standard ones and replaces own rows from before.
+    ///
+    /// The text is CSV with the columns of `data/terms.csv` in any order, comma or semicolon between
+    /// them; only `code` and one name are needed. On any fault nothing of it is applied.
+    pub fn with_own(self, csv_text: &str) -> Result<Self, OwnCatalogueFaults> {
+        own::read(csv_text).map(|own| Self { own })
+    }
+
+    /// The user's own terms by rising code; those that override a standard term as well.
+    pub fn own_terms(&self) -> &[Term] {
+        &self.own
+    }
+
+    /// The term of a number: the own one, else the standard one.
+    pub fn term(&self, code: TermCode) -> Option<&Term> {
+        self.own_term(code).or_else(|| term(code))
+    }
+
+    /// What is masked of a term's value: of an unknown term everything.
+    pub fn term_privacy(&self, code: TermCode) -> Privacy {
+        self.term(code).map_or(Privacy::Identity, |term| term.privacy)
+    }
+
+    /// Every term once: the standard ones in the order of a post, overridden where the user has done
+    /// so, then the user's new ones.
+    pub fn terms(&self) -> impl Iterator<Item = &Term> {
+        let standard = terms().iter().map(|standard| {
+            let overriding = standard.code.and_then(|code| self.own_term(code));
+            overriding.unwrap_or(standard)
+        });
+        let new = self.own.iter().filter(|own| own.code.is_none_or(|code| term(code).is_none()));
+        standard.chain(new)
+    }
+
+    /// Every term with a number once, by rising number.
+    pub fn coded_terms(&self) -> impl Iterator<Item = (TermCode, &Term)> {
+        let mut own = self.own.iter().filter_map(|own| own.code.map(|code| (code, own))).peekable();
+        let mut standard = coded_terms().peekable();
+        std::iter::from_fn(move || {
+            let order = match (own.peek(), standard.peek()) {
+                (Some((own, _)), Some((standard, _))) => own.cmp(standard),
+                (Some(_), None) => Ordering::Less,
+                _ => Ordering::Greater,
+            };
+            if order.is_eq() {
+                standard.next();
+            }
+            if order.is_gt() { standard.next() } else { own.next() }
+        })
+    }
+
+    /// Whether a value stands on a list, today or at any earlier time.
+    ///
+    /// Own catalogues add terms, not lists, so this is [`List::holds`].
+    pub fn allows(&self, list: List, value: &str) -> bool {
+        list.holds(value)
+    }
+
+    fn own_term(&self, code: TermCode) -> Option<&Term> {
+        let place = self.own.binary_search_by_key(&Some(code), |term| term.code).ok()?;
+        self.own.get(place)
+    }
+}

@@ -66,25 +66,24 @@ pub fn codes(text: &str, out: &mut String) -> Result<Words, Fault> {
     lists.add("country", "The countries: `data/countries.csv`.");
     lists.define(out);
 
-    out.push_str("pub(crate) fn code_table(list: List) -> &'static [Code] {\nmatch list {\n");
+    // Numbered as the type: the rows of a list lie from its place to the next.
+    let mut starts = vec![0];
+    let _ = writeln!(out, "pub(crate) static CODES: [Code; {}] = [", rows.len());
     for list in lists.iter() {
-        let value = lists.value(list);
-        let _ = writeln!(out, "{value} => {{ static TABLE: &[Code] = &[");
         let mut seen = Unique::default();
         for row in rows.iter().filter(|row| row.get("list").is_ok_and(|name| name == list)) {
-            let code = row.filled("code")?;
-            seen.add(row, "code", code)?;
-            let (names, span) = (row.names()?, row.span()?);
-            let confidence = confidence(row)?;
-            let (basis, note) = (row.filled("basis")?, row.get("note")?);
+            let value = row.filled("code")?;
+            seen.add(row, "code", value)?;
+            let (names, span, confidence) = (row.names()?, row.span()?, confidence(row)?);
+            let (list, basis, note) = (lists.value(list), row.filled("basis")?, row.get("note")?);
             let _ = writeln!(
                 out,
-                "Code {{ list: {value}, code: {code:?}, {names} {span} {confidence} basis: {basis:?}, note: {note:?} }},"
+                "Code {{ list: {list}, code: {value:?}, {names} {span} {confidence} basis: {basis:?}, note: {note:?} }},"
             );
         }
-        out.push_str("]; TABLE }\n");
+        starts.push(starts.last().unwrap_or(&0) + seen.0.len());
     }
-    out.push_str("}\n}\n");
+    let _ = writeln!(out, "];\npub(crate) static CODE_STARTS: [u16; {}] = {starts:?};", starts.len());
     Ok(lists)
 }
 
@@ -119,7 +118,7 @@ pub fn terms(text: &str, lists: &Words, out: &mut String) -> Result<(), Fault> {
         keys.add(row, "key", key)?;
         roles.add_field(row, "role", row.filled("name_sv")?)?;
         let section = row.filled("section")?;
-        sections.add_field(row, "section", &format!("`{section}`."))?;
+        sections.add_field(row, "section", &format!("The section `{section}`."))?;
         let role = roles.value(row.filled("role")?);
         let section = sections.value(section);
         let group = match row.get("group")? {
@@ -186,8 +185,8 @@ pub fn keywords(text: &str, out: &mut String) -> Result<(), Fault> {
         }
         roles.add_field(row, "role", &format!("`{keyword}`: {}", row.filled("name_sv")?))?;
         let (block, value) = (row.filled("block")?, row.filled("value")?);
-        blocks.add_field(row, "block", &format!("`{block}`."))?;
-        values.add_field(row, "value", &format!("`{value}`."))?;
+        blocks.add_field(row, "block", &format!("The block `{block}`."))?;
+        values.add_field(row, "value", &format!("The form `{value}`."))?;
         let required: Vec<_> = row.get("required_in")?.split_whitespace().collect();
         if let Some(odd) = required.iter().find(|kind| !FILE_KINDS.contains(kind)) {
             return Err(row.fault("required_in", format!("`{odd}` is no kind of file or container")));

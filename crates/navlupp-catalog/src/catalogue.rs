@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::{List, OwnCatalogueFaults, Privacy, Term, TermCode, coded_terms, own, term, terms};
+use crate::{List, OwnCatalogueFaults, Privacy, Term, TermCode, coded_terms, own, term, term_by_key, terms};
 
 /// What the terms of a run mean. The standard one costs nothing to make.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,7 +20,8 @@ impl Catalogue {
     /// Lays a user's own rows over the standard ones and replaces own rows from before.
     ///
     /// The text is CSV with the columns of `data/terms.csv` in any order, comma or semicolon between
-    /// them; only `code` and one name are needed. On any fault nothing of it is applied.
+    /// them; only `code` and one name are needed. A row with the key of a standard term that has no
+    /// number gives it one. On any fault nothing of it is applied.
     pub fn with_own(self, csv_text: &str) -> Result<Self, OwnCatalogueFaults> {
         own::read(csv_text).map(|own| Self { own })
     }
@@ -44,10 +45,10 @@ impl Catalogue {
     /// so, then the user's new ones.
     pub fn terms(&self) -> impl Iterator<Item = &Term> {
         let standard = terms().iter().map(|standard| {
-            let overriding = standard.code.and_then(|code| self.own_term(code));
-            overriding.unwrap_or(standard)
+            // A row of a standard term has its key, also where it gives the term a number.
+            self.own.iter().find(|own| own.key == standard.key).unwrap_or(standard)
         });
-        let new = self.own.iter().filter(|own| own.code.is_none_or(|code| term(code).is_none()));
+        let new = self.own.iter().filter(|own| term_by_key(&own.key).is_none());
         standard.chain(new)
     }
 

@@ -88,7 +88,8 @@ fn find_doubles(own: &mut [(u32, Term)], faults: &mut Vec<Fault>) {
         faults.push(Fault::at(pair[0].0.max(pair[1].0), Column::Key, Reason::Twice));
     }
     for (line, term) in &*own {
-        if term_by_key(&term.key).is_some_and(|standard| standard.code != term.code) {
+        let standard = term_by_key(&term.key).and_then(|standard| standard.code);
+        if standard.is_some_and(|code| term.code != Some(code)) {
             faults.push(Fault::at(*line, Column::Key, Reason::Twice));
         }
     }
@@ -111,12 +112,12 @@ impl Row<'_> {
     /// The term of the row; what is wrong goes into `faults`, and then the term is not to be used.
     fn term(&self, faults: &mut Vec<Fault>) -> Option<Term> {
         let code = self.code().map_err(|fault| faults.push(fault)).ok()?;
-        let base = term(code);
-        let text = self.names().and_then(|names| Ok((names, self.texts(code, base)?)));
+        let base = self.base(code);
+        let text = self.names(base).and_then(|names| Ok((names, self.texts(code, base)?)));
         let (names, [key, basis, xml_path, note]) = text.map_err(|fault| faults.push(fault)).ok()?;
 
         let mut keep = Keep(faults);
-        let group = keep.or_default(self.number(Column::Group), || match base {
+        let group = keep.optional(self.number(Column::Group), || match base {
             Some(base) => base.group.map(u16::from),
             // A new code inside a known group stands in that group's entries.
             None => terms()
@@ -127,29 +128,32 @@ impl Row<'_> {
         let made = Term {
             code: Some(code),
             key,
-            role: keep.or(self.word(Column::Role, Role::from_name), base.map_or(Role::Unknown, |b| b.role)),
+            role: keep.word(self.word(Column::Role, Role::from_name), base.map_or(Role::Unknown, |b| b.role)),
             names,
-            section: keep
-                .or(self.word(Column::Section, Section::from_name), base.map_or(Section::Own, |b| b.section)),
+            section: keep.word(
+                self.word(Column::Section, Section::from_name),
+                base.map_or(Section::Own, |b| b.section),
+            ),
             group: group.map(|group| group as u8),
             kind: keep
-                .or(self.word(Column::Type, TermKind::from_name), base.map_or(TermKind::Text, |b| b.kind)),
-            min_length: keep.or_default(self.number(Column::MinLength), || base.and_then(|b| b.min_length)),
-            max_length: keep.or_default(self.number(Column::MaxLength), || base.and_then(|b| b.max_length)),
-            list: keep.or_default(self.list(), || base.and_then(|b| b.list)),
-            repeats_in_group: keep.or(
+                .word(self.word(Column::Type, TermKind::from_name), base.map_or(TermKind::Text, |b| b.kind)),
+            min_length: keep.optional(self.number(Column::MinLength), || base.and_then(|b| b.min_length)),
+            max_length: keep.optional(self.number(Column::MaxLength), || base.and_then(|b| b.max_length)),
+            list: keep.optional(self.list(), || base.and_then(|b| b.list)),
+            repeats_in_group: keep.word(
                 self.word(Column::Repeats, repeats),
                 base.map_or(group.is_some(), |b| b.repeats_in_group),
             ),
-            from: keep.or_default(self.date(Column::From), || base.and_then(|b| b.from)),
-            until: keep.or_default(self.date(Column::Until), || base.and_then(|b| b.until)),
-            privacy: keep.or(
+            from: keep.optional(self.date(Column::From), || base.and_then(|b| b.from)),
+            until: keep.optional(self.date(Column::Until), || base.and_then(|b| b.until)),
+            privacy: keep.word(
                 self.word(Column::Privacy, Privacy::from_name),
                 base.map_or(Privacy::Identity, |b| b.privacy),
             ),
-            confidence: keep.or(
+            confidence: keep.word(
                 self.word(Column::Confidence, Confidence::from_name),
-                base.map_or(Confidence::Medium, |b| b.confidence),
+                // That the meaning belongs to a number that is not published is the user's word alone.
+                base.filter(|b| b.code.is_some()).map_or(Confidence::Medium, |b| b.confidence),
             ),
             basis,
             xml_path,
@@ -173,7 +177,9 @@ impl Row<'_> {
         }
         let unmasks = match made.privacy {
             Privacy::Code => !made.has_closed_values(),
-            Privacy::Open => !made.kind.is_group_mark(),
+            Privacy::Open => {
+                !made.kind.is_group_mark() || base.is_some_and(|base| base.privacy.is_personal())
+            }
             _ => false,
         };
         if unmasks {
@@ -191,21 +197,39 @@ impl Row<'_> {
         TermCode::from_digits(digits).ok_or(fault(Reason::NotACode))
     }
 
-    /// The names; a language without one gets the first that is there.
-    fn names(&self) -> Result<Names, Fault> {
+    /// The standard row that the row changes: that of its code, or the one without number whose key it
+    /// bears. So a user can give a number to a term that is known by its name only.
+    fn base(&self, code: TermCode) -> Option<&'static Term> {
+        let by_key = || term_by_key(self.field(Column::Key)?).filter(|term| term.code.is_none());
+        term(code).or_else(by_key)
+    }
+
+    /// The names. A language without one keeps the standard name if the row repeats the standard key,
+    /// for then it means the same; else it gets the first name that is there.
+    fn names(&self, base: Option<&Term>) -> Result<Names, Fault> {
         let mut names = [const { Cow::Borrowed("") }; 3];
         for (name, column) in names.iter_mut().zip([Column::NameSv, Column::NameEn, Column::NameFi]) {
             *name = self.text(column)?.unwrap_or_default();
         }
         let first = names.iter().find(|name| !name.is_empty()).cloned();
         let first = first.ok_or(Fault::at(self.line, Column::NameSv, Reason::Empty))?;
-        let [sv, en, fi] = names.map(|name| if name.is_empty() { first.clone() } else { name });
+        let same = base.filter(|base| self.field(Column::Key) == Some(base.key.as_ref()));
+        let fill = same.map_or([first.clone(), first.clone(), first], |base| {
+            [&base.names.sv, &base.names.en, &base.names.fi].map(Clone::clone)
+        });
+        for (name, fill) in names.iter_mut().zip(fill).filter(|(name, _)| name.is_empty()) {
+            *name = fill;
+        }
+        let [sv, en, fi] = names;
         Ok(Names { sv, en, fi })
     }
 
     /// Key, basis, XML path and note.
     fn texts(&self, code: TermCode, base: Option<&Term>) -> Result<[Cow<'static, str>; 4], Fault> {
         let key = match self.text(Column::Key)?.filter(|key| !key.is_empty()) {
+            Some(key) if base.is_some_and(|base| base.key != key) => {
+                return Err(Fault::at(self.line, Column::Key, Reason::KeyIsFixed));
+            }
             Some(key) if is_key(&key) => key,
             Some(_) => return Err(Fault::at(self.line, Column::Key, Reason::NotAKey)),
             None => base.map_or_else(|| Cow::Owned(format!("own_{code}")), |base| base.key.clone()),
@@ -245,24 +269,24 @@ impl Row<'_> {
         }
     }
 
-    /// A field that may stay without answer: `None` = no such column, `Some(None)` = empty.
+    /// A field that may stay without answer.
     fn optional<T>(
         &self,
         column: Column,
         reason: Reason,
         known: impl Fn(&str) -> Option<T>,
-    ) -> Result<Option<Option<T>>, Fault> {
+    ) -> Result<Answer<T>, Fault> {
         match self.field(column) {
-            None => Ok(None),
-            Some("") => Ok(Some(None)),
+            None => Ok(Answer::NoColumn),
+            Some("") => Ok(Answer::Given(None)),
             Some(field) => match known(field) {
                 None => Err(Fault::at(self.line, column, reason)),
-                found => Ok(Some(found)),
+                found => Ok(Answer::Given(found)),
             },
         }
     }
 
-    fn number(&self, column: Column) -> Result<Option<Option<u16>>, Fault> {
+    fn number(&self, column: Column) -> Result<Answer<u16>, Fault> {
         self.optional(column, Reason::NotANumber, |field| {
             let good = field.bytes().all(|byte| byte.is_ascii_digit());
             let good = good && (column != Column::Group || field.len() == 2);
@@ -270,36 +294,44 @@ impl Row<'_> {
         })
     }
 
-    fn date(&self, column: Column) -> Result<Option<Option<Date>>, Fault> {
+    fn date(&self, column: Column) -> Result<Answer<Date>, Fault> {
         self.optional(column, Reason::NotADate, Date::parse_iso)
     }
 
-    fn list(&self) -> Result<Option<Option<List>>, Fault> {
+    fn list(&self) -> Result<Answer<List>, Fault> {
         self.optional(Column::List, Reason::UnknownWord, List::from_name)
     }
+}
+
+/// What a field says that may stay empty.
+enum Answer<T> {
+    /// The file lacks the column: the standard row answers.
+    NoColumn,
+    /// The field, where `None` is "not known".
+    Given(Option<T>),
 }
 
 /// Takes the good answers and keeps the faults.
 struct Keep<'a>(&'a mut Vec<Fault>);
 
 impl Keep<'_> {
-    fn or<T>(&mut self, answer: Result<Option<T>, Fault>, otherwise: T) -> T {
-        self.answer(answer).unwrap_or(otherwise)
+    fn word<T>(&mut self, word: Result<Option<T>, Fault>, otherwise: T) -> T {
+        self.good(word).flatten().unwrap_or(otherwise)
     }
 
-    fn or_default<T>(
+    fn optional<T>(
         &mut self,
-        answer: Result<Option<Option<T>>, Fault>,
+        answer: Result<Answer<T>, Fault>,
         otherwise: impl FnOnce() -> Option<T>,
     ) -> Option<T> {
-        self.answer(answer).unwrap_or_else(otherwise)
+        match self.good(answer) {
+            Some(Answer::Given(given)) => given,
+            Some(Answer::NoColumn) | None => otherwise(),
+        }
     }
 
-    fn answer<T>(&mut self, answer: Result<Option<T>, Fault>) -> Option<T> {
-        answer.unwrap_or_else(|fault| {
-            self.0.push(fault);
-            None
-        })
+    fn good<T>(&mut self, answer: Result<T, Fault>) -> Option<T> {
+        answer.map_err(|fault| self.0.push(fault)).ok()
     }
 }
 

@@ -88,6 +88,8 @@ pub enum OwnReason {
     BadText,
     /// `code` without a list, or `open` for a term with a value: it would be shown unmasked.
     WouldUnmask,
+    /// The code has a standard row; its key cannot change.
+    KeyIsFixed,
     /// The term carries identity or protection; its part cannot be taken away.
     RoleIsFixed,
 }
@@ -141,6 +143,11 @@ impl OwnReason {
                 "skulle visa personuppgifter omaskerade",
                 "would show personal data unmasked",
                 "näyttäisi henkilötietoja peittämättä",
+            ],
+            Self::KeyIsFixed => [
+                "nyckeln till en känd term kan inte ändras",
+                "the key of a known term cannot change",
+                "tunnetun tiedon avainta ei voi muuttaa",
             ],
             Self::RoleIsFixed => [
                 "rollen bär identitet eller skydd och kan inte ändras",

@@ -55,13 +55,12 @@ impl Term {
     /// Whether a value may be shown and counted unmasked: a code of a closed list, one or two
     /// digits, a removal mark, or the empty value of a term that carries none.
     pub fn may_show(&self, value: &str) -> bool {
-        match self.privacy {
-            Privacy::Open => value.is_empty(),
-            Privacy::Code => {
-                List::RemovalMark.holds(value) || self.is_listed(value) || self.is_short_number(value)
+        List::RemovalMark.holds(value)
+            || match self.privacy {
+                Privacy::Open => value.is_empty(),
+                Privacy::Code => self.is_listed(value) || self.is_short_number(value),
+                _ => false,
             }
-            _ => false,
-        }
     }
 
     fn is_short_number(&self, value: &str) -> bool {

@@ -1,0 +1,43 @@
+//! How big the page may be: an office's slow share and a phone must bear it.
+
+use crate::sealed::Sealed;
+use crate::{Result, paths, zlib};
+
+struct Limit {
+    what: &'static str,
+    bytes: usize,
+    most: usize,
+}
+
+/// Prints size and checksum of the sealed page, and each limit with what is used of it; fails where one is passed.
+pub fn report() -> Result<()> {
+    let sealed = Sealed::read()?;
+    println!("{}", paths::page()?.display());
+    println!("  sha256 {}", sealed.sha256());
+    let mut passed = Vec::new();
+    for limit in measure(&sealed)? {
+        let verdict = if limit.bytes <= limit.most { "kept" } else { "PASSED" };
+        println!("  {:<48} {:>9} of {:>9} bytes: {verdict}", limit.what, limit.bytes, limit.most);
+        if limit.bytes > limit.most {
+            passed.push(limit.what);
+        }
+    }
+    if passed.is_empty() { Ok(()) } else { Err(format!("too big: {}", passed.join(", "))) }
+}
+
+fn measure(sealed: &Sealed) -> Result<[Limit; 3]> {
+    let mut code = zlib::gzip_length(sealed.scripts.concat().as_bytes())?;
+    code += zlib::gzip_length(sealed.worker_glue.as_bytes())?;
+    for (_, module) in &sealed.modules {
+        code += zlib::gzip_length(module)?;
+    }
+    let mut data = 0;
+    for (_, content) in &sealed.data {
+        data += zlib::gzip_length(content)?;
+    }
+    Ok([
+        Limit { what: "code (both modules and their scripts, gzip)", bytes: code, most: 300_000 },
+        Limit { what: "texts (gzip)", bytes: data, most: 200_000 },
+        Limit { what: "the sealed page", bytes: sealed.html.len(), most: 1_200_000 },
+    ])
+}

@@ -1,0 +1,180 @@
+//! One self-contained HTML file out of what Trunk built.
+//!
+//! Trunk's own page fetches its modules, which `connect-src 'none'` forbids and file:// cannot do. So the modules go
+//! into the page as compressed text that no parser runs, `web/boot.js` unpacks them, and the policy lets no other
+//! script run than the two whose hashes it names.
+
+use crate::imports::{self, Part};
+use crate::{Result, base64, csp, glue, html, paths, sha256, shell, tools, zlib};
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+/// A module that Trunk builds.
+struct Module {
+    /// Its name in the page and in the allow-list.
+    name: &'static str,
+    /// The crate.
+    package: &'static str,
+    /// How wasm-opt works on it: the page for size, the engine for speed.
+    level: &'static str,
+}
+
+const MODULES: [Module; 2] = [
+    Module { name: "page", package: "navlupp-web", level: "-Oz" },
+    Module { name: "worker", package: "navlupp-worker", level: "-O3" },
+];
+
+/// What rustc 1.95 emits for this target, and what wasm-opt may therefore use.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--enable-simd",
+];
+
+/// Seals what lies in Trunk's staging folder; leaves only the page and its checksum there.
+pub fn seal() -> Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").ok_or("Trunk calls this; use `cargo xtask build`")?;
+    let staging = PathBuf::from(staging);
+    let root = paths::root()?;
+    let frame = html::frame(&paths::read(&staging.join("index.html"))?)?;
+
+    let mut parts = Vec::new();
+    for module in &MODULES {
+        parts.push(finish(module, &staging)?);
+    }
+    let allowed = imports::parse(&paths::read(&root.join(ALLOWED))?);
+    let mut objections = Vec::new();
+    for (name, module, glue) in &parts {
+        objections.extend(imports::objections(&Part { name, module, glue }, &allowed)?);
+    }
+    if !objections.is_empty() {
+        let list = objections.join("\n  ");
+        return Err(format!(
+            "not sealed, the code can reach what is not on the list:\n  {list}\n\
+             Look at each name; `cargo xtask imports --accept` allows what is not denied."
+        ));
+    }
+
+    let mut blocks = String::new();
+    for (name, module, _) in &parts {
+        let text = base64::encode(&zlib::deflate(module)?);
+        _ = writeln!(
+            blocks,
+            r#"<script type="application/wasm;deflate;base64" id="navlupp-{name}-wasm">{text}</script>"#
+        );
+    }
+    for file in data_files()? {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let text = base64::encode(&zlib::deflate(paths::read(&file)?.as_bytes())?);
+        _ = writeln!(
+            blocks,
+            r#"<script type="application/json;deflate;base64" id="data-{name}">{text}</script>"#
+        );
+    }
+    let worker = format!("{}{}", parts[1].2, paths::read(&root.join("web/worker-boot.js"))?);
+    let boot = paths::read(&root.join("web/boot.js"))?;
+    let start = format!("(function () {{\n{}navluppStart(wasm_bindgen);\n}})();\n", parts[0].2);
+    let mut style = String::new();
+    for file in &frame.styles {
+        style += &paths::read(&staging.join(file))?;
+    }
+    check_style(&style)?;
+    for script in [&boot, &start, &worker] {
+        if script.contains("</script") || script.contains("<!--") {
+            return Err("a script holds what would end it inside HTML".to_owned());
+        }
+    }
+
+    let page = format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n{}<style>{style}</style>\n</head>\n\
+         <body>\n{}{blocks}<script type=\"text/plain\" id=\"navlupp-worker-glue\">{worker}</script>\n\
+         <script>{boot}</script>\n<script>{start}</script>\n</body>\n</html>\n",
+        frame.language,
+        csp::policy(&[&boot, &start], &[&style]),
+        frame.head,
+        frame.body,
+    );
+    leave(&staging, &page)
+}
+
+/// The checked-in list of imports.
+pub const ALLOWED: &str = "crates/xtask/allowed-imports.txt";
+
+/// Optimises one module and cuts its glue; a copy of both stays in the target folder for `cargo xtask imports`.
+fn finish(module: &Module, staging: &Path) -> Result<(&'static str, Vec<u8>, String)> {
+    let folder = paths::target()?.join("navlupp-seal");
+    std::fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
+    let wasm = folder.join(format!("{}.wasm", module.name));
+    let strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+    shell::run(
+        tools::wasm_opt(&paths::root()?)
+            .arg(staging.join(format!("{}_bg.wasm", module.package)))
+            .arg(module.level)
+            .args(FEATURES)
+            .args(strip)
+            .arg("-o")
+            .arg(&wasm),
+    )?;
+    let glue = glue::cut(&paths::read(&staging.join(format!("{}.js", module.package)))?)?;
+    paths::write(&folder.join(format!("{}.js", module.name)), &glue)?;
+    let wasm = std::fs::read(&wasm).map_err(|error| format!("cannot read {}: {error}", wasm.display()))?;
+    Ok((module.name, wasm, glue))
+}
+
+/// Style sheets could load too: fonts, images, other sheets.
+fn check_style(style: &str) -> Result<()> {
+    let style = style.to_ascii_lowercase();
+    let loads =
+        style.split("url(").skip(1).any(|url| !url.trim_start_matches(['"', '\'']).starts_with("data:"));
+    if loads || style.contains("@import") || style.contains("</style") || style.contains("image-set") {
+        return Err("a style sheet loads something, or would end itself inside HTML".to_owned());
+    }
+    Ok(())
+}
+
+/// Generated data, in the order of their names.
+fn data_files() -> Result<Vec<PathBuf>> {
+    let Ok(entries) = std::fs::read_dir(paths::data()?) else { return Ok(vec![]) };
+    let mut files: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    Ok(files)
+}
+
+fn leave(staging: &Path, page: &str) -> Result<()> {
+    let fail = |error: std::io::Error| format!("cannot empty {}: {error}", staging.display());
+    for entry in std::fs::read_dir(staging).map_err(fail)? {
+        let path = entry.map_err(fail)?.path();
+        if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) }
+            .map_err(fail)?;
+    }
+    paths::write(&staging.join(paths::PAGE), page)?;
+    // The form of `sha256sum`, so that `sha256sum -c` checks a copy.
+    let line = format!("{}  {}\n", sha256::hex(page.as_bytes()), paths::PAGE);
+    paths::write(&staging.join(format!("{}.sha256", paths::PAGE)), line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_style;
+
+    #[test]
+    fn a_style_sheet_loads_nothing() {
+        assert_eq!(check_style("p { background: url(\"data:image/svg+xml,x\"), URL(data:x) }"), Ok(()));
+        for bad in [
+            "@import 'x';",
+            "p{background:url(x.png)}",
+            "p{background:URL( //h/x )}",
+            "p{a:image-set('x' 1x)}",
+        ] {
+            assert!(check_style(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The import section of a WebAssembly module: the complete list of what the code can reach outside itself.
+
+use crate::Result;
+
+/// One import, by the name that wasm-bindgen gave it.
+pub type Name = String;
+
+/// The names of everything that `module` imports; an error where a byte is not understood.
+pub fn imports(module: &[u8]) -> Result<Vec<Name>> {
+    let body = module.strip_prefix(b"\0asm\x01\0\0\0").ok_or("this is no WebAssembly 1 module")?;
+    let mut reader = Reader { bytes: body };
+    let mut names = Vec::new();
+    while !reader.bytes.is_empty() {
+        let id = reader.byte()?;
+        let length = reader.number()?;
+        let section = reader.take(length)?;
+        if id == 2 {
+            names.extend(import_section(Reader { bytes: section })?);
+        }
+    }
+    Ok(names)
+}
+
+fn import_section(mut section: Reader) -> Result<Vec<Name>> {
+    let count = section.number()?;
+    let mut names = Vec::new();
+    for _ in 0..count {
+        section.text()?; // the module, always wasm-bindgen's own glue
+        names.push(section.text()?.to_owned());
+        match section.byte()? {
+            0 => drop(section.number()?), // a function: its type
+            1 => {
+                section.byte()?; // a table: its kind of reference, and limits
+                section.limits()?;
+            }
+            2 => section.limits()?,      // a memory
+            3 => drop(section.take(2)?), // a global: its type, whether it changes
+            kind => return Err(format!("the module imports something of an unknown kind ({kind})")),
+        }
+    }
+    if section.bytes.is_empty() { Ok(names) } else { Err("the import section has a rest".to_owned()) }
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, length: usize) -> Result<&'a [u8]> {
+        let (head, rest) = self.bytes.split_at_checked(length).ok_or("the module is cut off")?;
+        self.bytes = rest;
+        Ok(head)
+    }
+
+    fn byte(&mut self) -> Result<u8> {
+        self.take(1).map(|bytes| bytes[0])
+    }
+
+    /// An unsigned 32-bit number in LEB128.
+    fn number(&mut self) -> Result<usize> {
+        let mut number = 0_usize;
+        for shift in [0, 7, 14, 21, 28] {
+            let byte = self.byte()?;
+            number |= usize::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Ok(number);
+            }
+        }
+        Err("a number in the module is too long".to_owned())
+    }
+
+    fn text(&mut self) -> Result<&'a str> {
+        let length = self.number()?;
+        std::str::from_utf8(self.take(length)?).map_err(|_| "a name in the module is no text".to_owned())
+    }
+
+    fn limits(&mut self) -> Result<()> {
+        let flags = self.byte()?;
+        self.number()?;
+        if flags & 1 == 1 {
+            self.number()?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::imports;
+
+    const HEAD: &[u8] = b"\0asm\x01\0\0\0";
+
+    #[test]
+    fn reads_all_kinds() {
+        let section =
+            b"\x04\x01m\x01f\0\x05\x01m\x01t\x01\x6f\x01\x00\x07\x01m\x01g\x03\x7f\x00\x01m\x01y\x02\0\x11";
+        let mut module = HEAD.to_vec();
+        module.extend(b"\x00\x02\x01n"); // a custom section before it
+        module.extend([2, section.len() as u8]);
+        module.extend(section);
+        assert_eq!(imports(&module), Ok(["f", "t", "g", "y"].map(String::from).to_vec()));
+    }
+
+    #[test]
+    fn a_module_without_imports_has_none() {
+        assert_eq!(imports(HEAD), Ok(vec![]));
+    }
+
+    #[test]
+    fn refuses_what_it_cannot_read_to_the_end() {
+        for rest in
+            [&b"\x02\x05\x01\x01m\x01f"[..], b"\x02\x07\x01\x01m\x01f\x09\0", b"\x02\x02\x00\x00", b"\x02"]
+        {
+            let module = [HEAD, rest].concat();
+            assert!(imports(&module).is_err(), "{rest:?}");
+        }
+        assert!(imports(b"\0asm\x02\0\0\0").is_err());
+    }
+}

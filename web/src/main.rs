@@ -1,1 +1,15 @@
-fn main() {}
+//! The page: it draws, and asks the worker; it parses nothing.
+
+mod app;
+mod worker;
+
+use wasm_bindgen::JsCast;
+
+fn main() {
+    // Nothing: a panic message, which Yew would print, could carry a value into the browser's console.
+    yew::set_custom_panic_hook(Box::new(|_| {}));
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(root) = document.and_then(|document| document.get_element_by_id("app")) else { return };
+    // Only this element is the page's own: mounting on `<body>` would empty it of the sealed data.
+    yew::Renderer::<app::App>::with_root(root.unchecked_into()).render();
+}

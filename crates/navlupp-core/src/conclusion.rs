@@ -1,0 +1,111 @@
+//! The end of the pass: which kind it was, which findings stand, who is protected, what was said twice.
+
+use navlupp_catalog::KeywordRole;
+
+use crate::context::Context;
+use crate::facts::{Facts, File};
+use crate::finding::Findings;
+use crate::head::Head;
+use crate::inspection::Options;
+use crate::kind::{self, Kind};
+use crate::pass::Pass;
+use crate::reader::{Ending, Line};
+use crate::report::{End, FileEncoding, LineEnding, ReferenceDate, Report};
+use crate::rule::{Repeat, Severity};
+use crate::rules;
+use crate::table::Engine;
+use crate::text::LineEncoding;
+
+pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass: Pass, end: End) -> Report {
+    const NO_LINE: Line<'static> = Line { bytes: &[], length: 0, ending: Ending::Nothing, plain: true };
+    if pass.frame.post.is_some() {
+        pass.on(engine, options).end_post(&NO_LINE, LineEncoding::Ascii);
+    }
+    pass.summary.settle();
+    let facts = &pass.facts;
+    let kind = kind::kind_of(head.mode, facts);
+    let complete = end == End::Complete;
+    let file = File { kind, facts, frame: &pass.frame, complete, pasted: options.pasted };
+    let mut cx = Context {
+        findings: &mut pass.findings,
+        index: &mut pass.index,
+        line: facts.lines,
+        bytes: &[],
+        encoding: LineEncoding::Ascii,
+        post: 0,
+        in_trailer: false,
+    };
+    rules::finish(&mut cx, &file);
+    let rows = &pass.rows;
+    rows.for_each_repeated(|posts| {
+        let Some(first) = posts.first().and_then(|&post| rows.get(post)) else { return };
+        for (nth, &post) in posts.iter().enumerate().skip(1) {
+            let Some(row) = rows.get(post) else { continue };
+            let repeat = Repeat { nth: nth as u64, first_line: first.line, line: row.line, post };
+            rules::repeated(&mut cx, &file, &repeat);
+        }
+    });
+    pass.findings.retain(|id| {
+        rules::rule(id).is_some_and(|meta| meta.applies.includes(kind)) && rules::stands(id, &pass.facts)
+    });
+    pass.findings.settle();
+    let protected = pass.rows.protected_persons();
+    let unfamiliar = is_unfamiliar(&pass.findings, &pass.facts, kind);
+    Report {
+        kind,
+        variant: (kind == Kind::Notification).then(|| kind::variant_of(&pass.facts)),
+        encoding: encoding_of(&pass.facts),
+        line_ending: line_ending_of(&pass.facts),
+        reference_date: options.reference_date.map_or_else(
+            || pass.facts.effective_date.map_or(ReferenceDate::None, ReferenceDate::Effective),
+            ReferenceDate::Set,
+        ),
+        complete,
+        unfamiliar,
+        protected_persons: protected.len() as u64 + pass.rows.protected_nobodies(),
+        protected,
+        facts: pass.facts,
+        findings: pass.findings,
+        summary: pass.summary,
+        rows: pass.rows,
+        index: pass.index,
+    }
+}
+
+fn encoding_of(facts: &Facts) -> FileEncoding {
+    let [_, utf8, latin1, windows] = facts.first_encoding;
+    match (utf8.is_some(), latin1.is_some(), windows.is_some()) {
+        _ if facts.utf16 => FileEncoding::Utf16,
+        (false, false, false) => FileEncoding::Ascii,
+        (true, false, false) => FileEncoding::Utf8,
+        (false, _, true) => FileEncoding::Windows1252,
+        (false, true, false) => FileEncoding::Latin1,
+        _ => FileEncoding::Mixed,
+    }
+}
+
+fn line_ending_of(facts: &Facts) -> Option<LineEnding> {
+    match facts.first_ending {
+        [None, None, None] => None,
+        [Some(_), None, None] => Some(LineEnding::Lf),
+        [None, Some(_), None] => Some(LineEnding::CrLf),
+        [None, None, Some(_)] => Some(LineEnding::Cr),
+        _ => Some(LineEnding::Mixed),
+    }
+}
+
+/// Nobody outside has seen a complete framed file. Where one rule fires on nearly every post, or several
+/// rules on the frame fire at once, the file more likely follows a form that is not known than that
+/// everything in it is wrong.
+fn is_unfamiliar(findings: &Findings, facts: &Facts, kind: Kind) -> bool {
+    let posts = facts.counted(kind);
+    let systematic = posts >= 20
+        && findings
+            .rules()
+            .any(|(_, severity, count, _)| severity != Severity::Info && count * 100 > posts * 95);
+    let frame_rules = findings
+        .rules()
+        .filter(|(id, severity, ..)| *severity != Severity::Info && (107..=116).contains(&id.0))
+        .count();
+    systematic || (frame_rules >= 3 && facts.has(KeywordRole::DataStart))
+}

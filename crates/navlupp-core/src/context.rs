@@ -1,0 +1,61 @@
+//! What a rule sees of the pass besides the thing that woke it, and the door through which it speaks.
+
+use std::ops::Range;
+
+use crate::finding::{Args, Findings, Place};
+use crate::index::Index;
+use crate::rule::Meta;
+use crate::text::LineEncoding;
+
+/// The line that is being read, and where findings go.
+pub struct Context<'a> {
+    pub(crate) findings: &'a mut Findings,
+    pub(crate) index: &'a mut Index,
+    /// The number of the line, from 1.
+    pub line: u64,
+    /// Its bytes, without the ending.
+    pub bytes: &'a [u8],
+    /// Its encoding.
+    pub encoding: LineEncoding,
+    /// The number of the post (line of an infil, row of a list) it stands in, from 1; 0: in none.
+    pub post: u64,
+    /// Whether it stands in the metadata trailer, whose form is not public.
+    pub in_trailer: bool,
+}
+
+impl Context<'_> {
+    /// The characters that the bytes `range` of the current line are.
+    pub fn place(&self, range: Range<usize>) -> Place {
+        place(self.line, self.bytes, self.encoding, range)
+    }
+
+    /// A finding on some bytes of the current line.
+    pub fn report(&mut self, meta: &Meta, range: Range<usize>, args: Args) {
+        let place = self.place(range);
+        self.index.found(meta.severity);
+        self.findings.add(meta, place, self.post, args);
+    }
+
+    /// A finding on the current line as a whole.
+    pub fn report_line(&mut self, meta: &Meta, args: Args) {
+        self.report(meta, 0..self.bytes.len(), args);
+    }
+
+    /// A finding at a place that was kept, in the current post.
+    pub fn report_at(&mut self, meta: &Meta, place: Place, args: Args) {
+        self.index.found(meta.severity);
+        self.findings.add(meta, place, self.post, args);
+    }
+
+    /// A finding at a place in a named post; several of them may come in no order.
+    pub fn report_unordered(&mut self, meta: &Meta, place: Place, post: u64, args: Args) {
+        self.findings.add_unordered(meta, place, post, args);
+    }
+}
+
+/// The characters that the bytes `range` of a line are.
+pub(crate) fn place(line: u64, bytes: &[u8], encoding: LineEncoding, range: Range<usize>) -> Place {
+    let before = bytes.get(..range.start).unwrap_or(bytes);
+    let within = bytes.get(range).unwrap_or(&[]);
+    Place { line, column: encoding.characters(before) as u32 + 1, length: encoding.characters(within) as u32 }
+}

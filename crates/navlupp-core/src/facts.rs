@@ -1,0 +1,202 @@
+//! What the whole file holds: the mergeable facts that rules ask for at the end.
+
+use navlupp_catalog::KeywordRole;
+use navlupp_id::Date;
+
+use crate::finding::Place;
+use crate::frame::Frame;
+use crate::kind::{Kind, LookAlike};
+use crate::reader::Ending;
+use crate::text::LineEncoding;
+
+/// Facts about a part of a file; [`Facts::merge`] adds the part that follows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    /// Bytes read.
+    pub bytes: u64,
+    /// Lines read.
+    pub lines: u64,
+    /// Lines of blanks only.
+    pub blank_lines: u64,
+    /// For LF, CR LF, CR: the first line that ends so.
+    pub first_ending: [Option<u64>; 3],
+    /// For ASCII, UTF-8, ISO 8859-1, Windows-1252: the first line in it.
+    pub first_encoding: [Option<u64>; 4],
+    /// Whether the input begins with EF BB BF.
+    pub byte_order_mark: bool,
+    /// Whether it is UTF-16.
+    pub utf16: bool,
+    /// The last line, if it has no line end.
+    pub unterminated: Option<Unterminated>,
+    /// The last keyword other than `#UP`.
+    pub last_keyword: Option<KeywordRole>,
+    /// Bit n: the keyword with role number n occurs.
+    keywords: u64,
+    /// `#POST_START` marks.
+    pub posts: u64,
+    /// `#PNR` marks.
+    pub infil_numbers: u64,
+    /// Rows of a list that hold a number.
+    pub list_numbers: u64,
+    /// Terms outside every post.
+    pub stray_terms: u64,
+    /// Terms inside posts.
+    pub terms: u64,
+    /// Terms whose code the catalogue does not know.
+    pub unknown_terms: u64,
+    /// The last `#ANTAL_POSTER` that is not in a trailer.
+    pub declared: Option<Declared>,
+    /// The beställningsid, where it has the shape of the known ones.
+    pub order_id: Option<[u8; 18]>,
+    /// `#EFFEKTUERAD`, where it is a calendar date.
+    pub effective_date: Option<Date>,
+    /// Where the first frame mark stands, for findings about the frame as a whole.
+    pub first_frame_line: Option<u64>,
+    /// What the input looks like, where it is foreign.
+    pub look_alike: Option<LookAlike>,
+}
+
+/// What `#ANTAL_POSTER` says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Declared {
+    /// The number; none where it is no number (NAV128).
+    pub count: Option<u64>,
+    /// Where its value stands.
+    pub place: Place,
+}
+
+/// A last line without line end.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Unterminated {
+    /// Where it stands.
+    pub place: Place,
+    /// Whether its keyword closes something (`…_SLUT`).
+    pub closes: bool,
+    /// Whether it is a single byte 1A, the DOS end mark.
+    pub end_mark: bool,
+}
+
+impl Default for Facts {
+    fn default() -> Self {
+        Self {
+            bytes: 0,
+            lines: 0,
+            blank_lines: 0,
+            first_ending: [None; 3],
+            first_encoding: [None; 4],
+            byte_order_mark: false,
+            utf16: false,
+            unterminated: None,
+            last_keyword: None,
+            keywords: 0,
+            posts: 0,
+            infil_numbers: 0,
+            list_numbers: 0,
+            stray_terms: 0,
+            terms: 0,
+            unknown_terms: 0,
+            declared: None,
+            order_id: None,
+            effective_date: None,
+            first_frame_line: None,
+            look_alike: None,
+        }
+    }
+}
+
+impl Facts {
+    /// Whether the keyword occurs.
+    pub const fn has(&self, role: KeywordRole) -> bool {
+        self.keywords & (1 << role as u8) != 0
+    }
+
+    pub(crate) const fn see(&mut self, role: KeywordRole) {
+        self.keywords |= 1 << role as u8;
+    }
+
+    /// Whether there is nothing but blank lines.
+    pub const fn is_empty(&self) -> bool {
+        self.lines == self.blank_lines && !self.utf16
+    }
+
+    /// Whether the file has any of `#INFO_START`, `#DATA_START`, `#AVST_START`, `#FIL_SLUT`.
+    pub const fn framed(&self) -> bool {
+        self.has(KeywordRole::InfoStart)
+            || self.has(KeywordRole::DataStart)
+            || self.has(KeywordRole::ReconciliationStart)
+            || self.has(KeywordRole::FileEnd)
+    }
+
+    /// Posts, `#PNR` lines or rows: what the kind of file counts.
+    pub const fn counted(&self, kind: Kind) -> u64 {
+        match kind {
+            Kind::Infil => self.infil_numbers,
+            Kind::IdList => self.list_numbers,
+            _ => self.posts,
+        }
+    }
+
+    pub(crate) fn see_line(&mut self, line: u64, ending: Ending, encoding: LineEncoding) {
+        let ending = match ending {
+            Ending::Lf => 0,
+            Ending::CrLf => 1,
+            Ending::Cr => 2,
+            Ending::Nothing => 3,
+        };
+        if let Some(first @ None) = self.first_ending.get_mut(ending) {
+            *first = Some(line);
+        }
+        let encoding = &mut self.first_encoding[encoding as usize];
+        if encoding.is_none() {
+            *encoding = Some(line);
+        }
+    }
+
+    pub(crate) fn shift(&mut self, lines: u64) {
+        let shift = |line: &mut u64| *line = line.wrapping_add(lines);
+        self.first_ending.iter_mut().chain(&mut self.first_encoding).flatten().for_each(shift);
+        self.first_frame_line.iter_mut().for_each(shift);
+        self.unterminated.iter_mut().for_each(|last| shift(&mut last.place.line));
+        self.declared.iter_mut().for_each(|declared| shift(&mut declared.place.line));
+    }
+
+    pub(crate) fn merge(&mut self, later: Self) {
+        self.bytes += later.bytes;
+        self.lines += later.lines;
+        self.blank_lines += later.blank_lines;
+        for (mine, theirs) in self.first_ending.iter_mut().zip(later.first_ending) {
+            *mine = mine.or(theirs);
+        }
+        for (mine, theirs) in self.first_encoding.iter_mut().zip(later.first_encoding) {
+            *mine = mine.or(theirs);
+        }
+        self.unterminated = later.unterminated;
+        self.last_keyword = later.last_keyword.or(self.last_keyword);
+        self.keywords |= later.keywords;
+        self.posts += later.posts;
+        self.infil_numbers += later.infil_numbers;
+        self.list_numbers += later.list_numbers;
+        self.stray_terms += later.stray_terms;
+        self.terms += later.terms;
+        self.unknown_terms += later.unknown_terms;
+        self.declared = later.declared.or(self.declared);
+        self.order_id = self.order_id.or(later.order_id);
+        self.effective_date = self.effective_date.or(later.effective_date);
+        self.first_frame_line = self.first_frame_line.or(later.first_frame_line);
+        self.look_alike = self.look_alike.or(later.look_alike);
+    }
+}
+
+/// The whole file, as rules see it at its end.
+pub struct File<'a> {
+    /// What it is.
+    pub kind: Kind,
+    /// What it holds.
+    pub facts: &'a Facts,
+    /// The frame as the end of the input left it.
+    pub frame: &'a Frame,
+    /// Whether the input was read to its end; where not, nothing is said about what may still come.
+    pub complete: bool,
+    /// Whether it was pasted rather than read from a file.
+    pub pasted: bool,
+}

@@ -1,0 +1,226 @@
+//! What a rule has said, where. Counts are exact always; only stored examples are capped, per rule.
+
+use navlupp_catalog::{Language, TermCode};
+use navlupp_id::Date;
+
+use crate::rule::{Meta, RuleId, Severity, Words};
+
+/// An argument of a message: a closed type, so that no personal value can enter a report.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Arg {
+    /// No argument.
+    None,
+    /// A number of things.
+    Count(u64),
+    /// A line, from 1.
+    Line(u64),
+    /// A calendar date.
+    Date(Date),
+    /// A term code.
+    Term(TermCode),
+    /// Text of the program or the catalogue, the same in every language.
+    Code(&'static str),
+    /// Words of the program.
+    Words(&'static Words),
+    /// A byte, written as two hexadecimal digits.
+    Byte(u8),
+}
+
+impl Arg {
+    pub(crate) fn write(self, text: &mut String, language: Language) {
+        match self {
+            Self::None => {}
+            Self::Count(number) | Self::Line(number) => write_count(text, number, language),
+            Self::Date(date) => text.push_str(&date.to_string()),
+            Self::Term(code) => text.push_str(&code.to_string()),
+            Self::Code(code) => text.push_str(code),
+            Self::Words(words) => text.push_str(words.get(language)),
+            Self::Byte(byte) => text.push_str(&format!("{byte:02X}")),
+        }
+    }
+
+    fn shift(&mut self, lines: u64) {
+        if let Self::Line(line) = self {
+            *line = line.wrapping_add(lines);
+        }
+    }
+}
+
+/// Writes a count with its thousands set apart: by no-break spaces, in English by commas.
+pub fn write_count(text: &mut String, number: u64, language: Language) {
+    let digits = number.to_string();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(if language == Language::English { ',' } else { '\u{A0}' });
+        }
+        text.push(digit);
+    }
+}
+
+/// The arguments of a message.
+pub type Args = [Arg; 3];
+
+/// Where in the file: line and column from 1, length in characters (0: the line as a whole).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The line; 0 says: the file as a whole.
+    pub line: u64,
+    /// The column in characters.
+    pub column: u32,
+    /// The length in characters.
+    pub length: u32,
+}
+
+impl Place {
+    /// The beginning of a line.
+    pub const fn line(line: u64) -> Self {
+        Self { line, column: 1, length: 0 }
+    }
+}
+
+/// One thing that a rule has said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Finding {
+    /// Which rule.
+    pub rule: RuleId,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// Where.
+    pub place: Place,
+    /// In which post (line of an infil or a list), from 1; 0: in none.
+    pub post: u64,
+    /// What the message says beside the rule's words.
+    pub args: Args,
+}
+
+/// Everything that the rules have said: exact counts, and the first examples of each rule.
+#[derive(Clone, PartialEq)]
+pub struct Findings {
+    cap: usize,
+    rules: Vec<OfRule>,
+}
+
+#[derive(Clone, PartialEq)]
+struct OfRule {
+    rule: RuleId,
+    severity: Severity,
+    count: u64,
+    examples: Vec<Finding>,
+}
+
+impl Findings {
+    /// No findings yet; at most `cap` examples of each rule will be kept.
+    pub fn new(cap: usize) -> Self {
+        Self { cap, rules: Vec::new() }
+    }
+
+    /// Adds a finding that stands no earlier in the file than the last one of its rule.
+    pub fn add(&mut self, meta: &Meta, place: Place, post: u64, args: Args) {
+        let cap = self.cap;
+        let of_rule = self.of_rule(meta);
+        of_rule.count += 1;
+        if of_rule.examples.len() < cap {
+            of_rule.examples.push(Finding { rule: meta.id, severity: meta.severity, place, post, args });
+        }
+    }
+
+    /// Adds a finding of a rule that speaks in no order; the first in the file are kept all the same.
+    pub fn add_unordered(&mut self, meta: &Meta, place: Place, post: u64, args: Args) {
+        let cap = self.cap;
+        let of_rule = self.of_rule(meta);
+        of_rule.count += 1;
+        of_rule.examples.push(Finding { rule: meta.id, severity: meta.severity, place, post, args });
+        if of_rule.examples.len() >= 2 * cap + 64 {
+            of_rule.examples.sort_unstable_by_key(|finding| (finding.place.line, finding.place.column));
+            of_rule.examples.truncate(cap);
+        }
+    }
+
+    fn of_rule(&mut self, meta: &Meta) -> &mut OfRule {
+        let at = match self.rules.iter().position(|of_rule| of_rule.rule == meta.id) {
+            Some(at) => at,
+            None => {
+                self.rules.push(OfRule {
+                    rule: meta.id,
+                    severity: meta.severity,
+                    count: 0,
+                    examples: Vec::new(),
+                });
+                self.rules.len() - 1
+            }
+        };
+        &mut self.rules[at]
+    }
+
+    /// Moves every place: `lines` and `posts` stand before this part of the file.
+    pub(crate) fn shift(&mut self, lines: u64, posts: u64) {
+        for finding in self.rules.iter_mut().flat_map(|of_rule| &mut of_rule.examples) {
+            finding.place.line = finding.place.line.wrapping_add(lines);
+            if finding.post != 0 {
+                finding.post = finding.post.wrapping_add(posts);
+            }
+            for arg in &mut finding.args {
+                arg.shift(lines);
+            }
+        }
+    }
+
+    /// Adds the findings of the part that follows, already shifted.
+    pub(crate) fn merge(&mut self, later: Self) {
+        for mut theirs in later.rules {
+            match self.rules.iter_mut().find(|mine| mine.rule == theirs.rule) {
+                Some(mine) => {
+                    mine.count += theirs.count;
+                    let room = self.cap.saturating_sub(mine.examples.len());
+                    theirs.examples.truncate(room);
+                    mine.examples.append(&mut theirs.examples);
+                }
+                None => self.rules.push(theirs),
+            }
+        }
+    }
+
+    /// Keeps the rules for which `stands` is true.
+    pub(crate) fn retain(&mut self, stands: impl Fn(RuleId) -> bool) {
+        self.rules.retain(|of_rule| stands(of_rule.rule));
+    }
+
+    /// Puts rules by number, examples by place, and caps what came in no order.
+    pub(crate) fn settle(&mut self) {
+        self.rules.sort_unstable_by_key(|of_rule| of_rule.rule);
+        for of_rule in &mut self.rules {
+            of_rule.examples.sort_by_key(|finding| (finding.place.line, finding.place.column));
+            of_rule.examples.truncate(self.cap);
+        }
+    }
+
+    /// The rules that fired, by number: rule, severity, exact count, number of stored examples.
+    pub fn rules(&self) -> impl Iterator<Item = (RuleId, Severity, u64, usize)> {
+        self.rules
+            .iter()
+            .map(|of_rule| (of_rule.rule, of_rule.severity, of_rule.count, of_rule.examples.len()))
+    }
+
+    /// How often a rule fired.
+    pub fn count(&self, rule: RuleId) -> u64 {
+        self.rules.iter().find(|of_rule| of_rule.rule == rule).map_or(0, |of_rule| of_rule.count)
+    }
+
+    /// How many findings have this severity.
+    pub fn count_of(&self, severity: Severity) -> u64 {
+        self.rules.iter().filter(|of_rule| of_rule.severity == severity).map(|of_rule| of_rule.count).sum()
+    }
+
+    /// The stored examples of one rule, in line order.
+    pub fn examples(&self, rule: RuleId) -> &[Finding] {
+        self.rules.iter().find(|of_rule| of_rule.rule == rule).map_or(&[], |of_rule| &of_rule.examples)
+    }
+
+    /// All stored examples in line order; on one line by column, then by rule.
+    pub fn in_line_order(&self) -> Vec<Finding> {
+        let mut all: Vec<Finding> =
+            self.rules.iter().flat_map(|of_rule| of_rule.examples.iter().copied()).collect();
+        all.sort_by_key(|finding| (finding.place.line, finding.place.column, finding.rule));
+        all
+    }
+}

@@ -1,0 +1,127 @@
+//! The way back from the report to the file: one checkpoint per 64 KiB, so that any line or post can be
+//! read again and shown. About one megabyte for a file of two gigabytes.
+
+use crate::rule::Severity;
+
+/// Bytes of the file that one block covers.
+pub const BLOCK: u64 = 64 * 1024;
+
+/// The first line that begins in a block of the file, and what the lines that begin in it hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Block {
+    /// Which block of the file, from 0.
+    pub number: u64,
+    /// Where its first line begins, in bytes from 0.
+    pub offset: u64,
+    /// The number of that line, from 1.
+    pub line: u64,
+    /// Posts (rows) that begin before that line.
+    pub posts: u64,
+    /// Whether that line stands inside a post.
+    pub in_post: bool,
+    /// Findings that stand in it: Fel, Varningar, Upplysningar.
+    pub found: [u32; 3],
+    /// Posts that end in it and say that somebody is protected.
+    pub protected: u32,
+    /// Bit n: a post in it has the tag n ([`Tag`]).
+    pub tags: u32,
+}
+
+/// What a figure of the summary can lead to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tag {
+    /// A deregistration reason, by its place in the list (0–8); 9: outside the list; 10: removed.
+    Deregistration(u8),
+    /// Secrecy marking set or removed.
+    Secrecy(bool),
+    /// Protected registration set or removed.
+    ProtectedRegistration(bool),
+    /// County 99.
+    MoveSignal,
+}
+
+impl Tag {
+    /// Its bit in [`Block::tags`].
+    pub const fn bit(self) -> u32 {
+        match self {
+            Self::Deregistration(place) => 1 << if place < 11 { place } else { 9 },
+            Self::Secrecy(set) => 1 << if set { 11 } else { 12 },
+            Self::ProtectedRegistration(set) => 1 << if set { 13 } else { 14 },
+            Self::MoveSignal => 1 << 15,
+        }
+    }
+}
+
+/// The checkpoints of a file, by block.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Index {
+    blocks: Vec<Block>,
+}
+
+impl Index {
+    /// Notes that a line begins.
+    #[inline]
+    pub(crate) fn enter(&mut self, offset: u64, line: u64, posts: u64, in_post: bool) {
+        let number = offset / BLOCK;
+        if self.blocks.last().is_none_or(|last| last.number != number) {
+            self.blocks.push(Block { number, offset, line, posts, in_post, ..Block::default() });
+        }
+    }
+
+    pub(crate) fn found(&mut self, severity: Severity) {
+        if let Some(block) = self.blocks.last_mut() {
+            let count = &mut block.found[severity as usize];
+            *count = count.saturating_add(1);
+        }
+    }
+
+    pub(crate) fn protected(&mut self) {
+        if let Some(block) = self.blocks.last_mut() {
+            block.protected = block.protected.saturating_add(1);
+        }
+    }
+
+    pub(crate) fn tag(&mut self, tag: Tag) {
+        if let Some(block) = self.blocks.last_mut() {
+            block.tags |= tag.bit();
+        }
+    }
+
+    pub(crate) fn shift(&mut self, lines: u64, posts: u64) {
+        for block in &mut self.blocks {
+            block.line = block.line.wrapping_add(lines);
+            block.posts += posts;
+        }
+    }
+
+    pub(crate) fn merge(&mut self, later: Self) {
+        let mut later = later.blocks.into_iter();
+        if let (Some(mine), Some(theirs)) = (self.blocks.last_mut(), later.as_slice().first())
+            && mine.number == theirs.number
+        {
+            for (count, more) in mine.found.iter_mut().zip(theirs.found) {
+                *count = count.saturating_add(more);
+            }
+            mine.protected = mine.protected.saturating_add(theirs.protected);
+            mine.tags |= theirs.tags;
+            later.next();
+        }
+        self.blocks.extend(later);
+    }
+
+    /// All blocks in file order. A block in which no line begins (one line may be longer) is left out.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The block to read from in order to reach a line.
+    pub fn block_of_line(&self, line: u64) -> Option<&Block> {
+        let after = self.blocks.partition_point(|block| block.line <= line);
+        self.blocks.get(after.checked_sub(1)?)
+    }
+
+    /// Bytes that the index takes.
+    pub fn memory(&self) -> u64 {
+        (self.blocks.capacity() * size_of::<Block>()) as u64
+    }
+}

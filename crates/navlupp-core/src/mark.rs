@@ -1,0 +1,301 @@
+//! The grammar of one line: `#KEYWORD`, `#KEYWORD value`, and `#UP code value` (unpublished grammar of the
+//! Navet data file; eight records printed in Net iD Portal 5.7).
+//!
+//! A value begins after one blank (the grammar's own comment speaks of a TAB) and is the rest of the line:
+//! nothing inside it is trimmed, since no source describes escaping or quoting.
+
+use navlupp_catalog::{Keyword, KeywordRole, TermCode};
+use nom::bytes::complete::{tag, take, take_while};
+use nom::character::complete::one_of;
+use nom::combinator::{map_opt, opt, recognize, verify};
+use nom::{IResult, Parser};
+
+/// The rest of a line after the blank.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Value<'a> {
+    /// The bytes as they stand, blanks at the end included.
+    pub bytes: &'a [u8],
+    /// Where they begin in the line, in bytes from 0.
+    pub start: usize,
+    /// What stood before them: a blank, a TAB, or nothing where the line ended.
+    pub separator: Option<u8>,
+}
+
+impl<'a> Value<'a> {
+    /// Without the blanks at the end.
+    pub fn trimmed(&self) -> &'a [u8] {
+        let end = self.bytes.iter().rposition(|&byte| byte != b' ').map_or(0, |last| last + 1);
+        &self.bytes[..end]
+    }
+
+    /// Whether there is nothing but blanks.
+    pub fn is_blank(&self) -> bool {
+        self.bytes.iter().all(|&byte| byte == b' ')
+    }
+}
+
+/// How a keyword was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// As the sources print it.
+    Exact,
+    /// In lower or mixed case.
+    OtherCase,
+    /// Without its `#`, as the grammar itself prints two of them.
+    WithoutHash,
+    /// With another sign where Ä belongs: a wrong decoding.
+    DamagedLetter,
+}
+
+/// A line with a known keyword other than `#UP`.
+#[derive(Clone, Copy)]
+pub struct KeywordMark<'a> {
+    /// Which.
+    pub keyword: &'static Keyword,
+    /// How it was written.
+    pub spelling: Spelling,
+    /// Its value.
+    pub value: Value<'a>,
+}
+
+impl KeywordMark<'_> {
+    /// What the keyword is for.
+    pub const fn role(&self) -> KeywordRole {
+        self.keyword.role
+    }
+}
+
+/// What a line is.
+#[derive(Clone, Copy)]
+pub enum Mark<'a> {
+    /// `#UP` with a five-digit code.
+    Term(TermCode, Value<'a>),
+    /// `#UP` whose value does not begin with five digits and a blank, a TAB or the line end (NAV302).
+    TermWithoutCode(Value<'a>),
+    /// A known keyword.
+    Keyword(KeywordMark<'a>),
+    /// A keyword that no public source names; `name` is written with its `#`.
+    UnknownKeyword {
+        /// The keyword as it stands.
+        name: &'a [u8],
+        /// Its value.
+        value: Value<'a>,
+    },
+    /// Nothing but blanks and TABs.
+    Blank,
+    /// No mark (NAV013).
+    Unreadable,
+}
+
+/// Reads one line, given without its ending.
+#[inline]
+pub fn read(line: &[u8]) -> Mark<'_> {
+    if let Ok((_, mark)) = term(line) {
+        return mark;
+    }
+    other(line)
+}
+
+type Parsed<'a, T> = IResult<&'a [u8], T, ()>;
+
+/// `#UP` WS code [WS [value]]
+#[inline]
+fn term(line: &[u8]) -> Parsed<'_, Mark<'_>> {
+    let (value, _) = (tag(&b"#UP"[..]), blank).parse_complete(line)?;
+    let (value, code) = map_opt(take(5_usize), code).parse_complete(value)?;
+    let (_, value) = value_at(line, value)?;
+    Ok((&[], Mark::Term(code, value)))
+}
+
+#[inline]
+fn code(digits: &[u8]) -> Option<TermCode> {
+    TermCode::from_digits(digits.try_into().ok()?)
+}
+
+#[inline]
+fn blank(input: &[u8]) -> Parsed<'_, char> {
+    one_of(" \t").parse_complete(input)
+}
+
+/// `[WS value]` at the end of `line`: nothing, or a blank or TAB and the rest.
+#[inline]
+fn value_at<'a>(line: &'a [u8], input: &'a [u8]) -> Parsed<'a, Value<'a>> {
+    let (bytes, separator) = verify(opt(blank), |found: &Option<char>| found.is_some() || input.is_empty())
+        .parse_complete(input)?;
+    let separator = separator.map(|found| found as u8);
+    Ok((&[], Value { bytes, start: line.len() - bytes.len(), separator }))
+}
+
+/// `#` and a letter, then any characters other than blank and TAB.
+fn keyword_name(line: &[u8]) -> Parsed<'_, &[u8]> {
+    let letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+    recognize((
+        tag(&b"#"[..]),
+        verify(take(1_usize), |first: &[u8]| first.iter().all(letter)),
+        take_while(|byte| byte != b' ' && byte != b'\t'),
+    ))
+    .parse_complete(line)
+}
+
+/// The two keywords that the printed grammars give once without `#`.
+fn keyword_without_hash(line: &[u8]) -> Parsed<'_, &[u8]> {
+    verify(take_while(|byte| byte != b' ' && byte != b'\t'), |name: &[u8]| {
+        name == b"NAMN_INFIL" || name == b"FILTITEL"
+    })
+    .parse_complete(line)
+}
+
+fn other(line: &[u8]) -> Mark<'_> {
+    let (name, input, hash) = if let Ok((input, name)) = keyword_name(line) {
+        (name, input, true)
+    } else if let Ok((input, name)) = keyword_without_hash(line) {
+        (name, input, false)
+    } else if line.iter().all(|byte| matches!(byte, b' ' | b'\t')) {
+        return Mark::Blank;
+    } else {
+        return Mark::Unreadable;
+    };
+    let Ok((_, value)) = value_at(line, input) else { return Mark::Unreadable };
+    let known = if hash { known_keyword(name) } else { keyword_of_name(name, Spelling::WithoutHash) };
+    match known {
+        Some((keyword, _)) if keyword.role == KeywordRole::Term => Mark::TermWithoutCode(value),
+        Some((keyword, spelling)) => Mark::Keyword(KeywordMark { keyword, spelling, value }),
+        None => Mark::UnknownKeyword { name, value },
+    }
+}
+
+fn known_keyword(name: &[u8]) -> Option<(&'static Keyword, Spelling)> {
+    let (mut text, mut upper) = ([0_u8; 32], [0_u8; 32]);
+    if let Some(text) = decoded(name, &mut text) {
+        if let Some(keyword) = navlupp_catalog::keyword(text) {
+            return Some((keyword, Spelling::Exact));
+        }
+        if let Some(keyword) = upper_case(text, &mut upper).and_then(navlupp_catalog::keyword) {
+            return Some((keyword, Spelling::OtherCase));
+        }
+    }
+    damaged(name)
+}
+
+fn keyword_of_name(name: &[u8], spelling: Spelling) -> Option<(&'static Keyword, Spelling)> {
+    let full = if name == b"FILTITEL" { "#FILTITEL" } else { "#NAMN_INFIL" };
+    navlupp_catalog::keyword(full).map(|keyword| (keyword, spelling))
+}
+
+/// A keyword as UTF-8, also when Ä (ä) stands as one byte.
+fn decoded<'a>(name: &[u8], room: &'a mut [u8; 32]) -> Option<&'a str> {
+    let mut length = 0;
+    let single = std::str::from_utf8(name).is_err();
+    for &byte in name {
+        match byte {
+            0xC4 | 0xE4 if single => {
+                room.get_mut(length..length + 2)?
+                    .copy_from_slice(if byte == 0xC4 { "Ä" } else { "ä" }.as_bytes());
+                length += 2;
+            }
+            0x80.. if single => return None,
+            _ => {
+                *room.get_mut(length)? = byte;
+                length += 1;
+            }
+        }
+    }
+    std::str::from_utf8(&room[..length]).ok()
+}
+
+fn upper_case<'a>(text: &str, room: &'a mut [u8; 32]) -> Option<&'a str> {
+    let mut length = 0;
+    for letter in text.chars() {
+        let upper = if letter == 'ä' { 'Ä' } else { letter.to_ascii_uppercase() };
+        let end = length + upper.len_utf8();
+        upper.encode_utf8(room.get_mut(length..end)?);
+        length = end;
+    }
+    std::str::from_utf8(&room[..length]).ok()
+}
+
+/// `#BEST…LLNINGSID` and `#BEST…LLNINGSTYP` with one to three other bytes where Ä belongs.
+fn damaged(name: &[u8]) -> Option<(&'static Keyword, Spelling)> {
+    let inner = name.strip_prefix(b"#BEST")?;
+    for (tail, full) in [(&b"LLNINGSID"[..], "#BESTÄLLNINGSID"), (b"LLNINGSTYP", "#BESTÄLLNINGSTYP")] {
+        if let Some(letter) = inner.strip_suffix(tail)
+            && (1..=3).contains(&letter.len())
+        {
+            return navlupp_catalog::keyword(full).map(|keyword| (keyword, Spelling::DamagedLetter));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(line: &[u8]) -> (&[u8], usize) {
+        match read(line) {
+            Mark::Term(_, value) | Mark::TermWithoutCode(value) => (value.bytes, value.start),
+            Mark::Keyword(mark) => (mark.value.bytes, mark.value.start),
+            Mark::UnknownKeyword { value, .. } => (value.bytes, value.start),
+            Mark::Blank | Mark::Unreadable => (b"", usize::MAX),
+        }
+    }
+
+    #[test]
+    fn a_term_line_is_split_twice_only() {
+        assert!(
+            matches!(read(b"#UP 01025 P\xC5 KOMMUNEN SKRIVEN"), Mark::Term(code, _) if code.number() == 1025)
+        );
+        assert_eq!(value(b"#UP 01025 P\xC5 KOMMUNEN SKRIVEN"), (&b"P\xC5 KOMMUNEN SKRIVEN"[..], 10));
+        assert_eq!(value(b"#UP 02000"), (&b""[..], 9));
+        assert_eq!(value(b"#UP 02000 "), (&b""[..], 10));
+        assert_eq!(value(b"#UP\t01012\tKarl"), (&b"Karl"[..], 10));
+        assert_eq!(value(b"#UP 01012  Karl "), (&b" Karl "[..], 10));
+    }
+
+    #[test]
+    fn a_term_line_without_code_is_told() {
+        for line in [
+            &b"#UP"[..],
+            b"#UP ",
+            b"#UP 0101",
+            b"#UP 0101X 1",
+            b"#UP 010011938",
+            b"#UP  01001 1",
+            b"#UP ANNA",
+        ] {
+            assert!(matches!(read(line), Mark::TermWithoutCode(_)), "{}", String::from_utf8_lossy(line));
+        }
+    }
+
+    #[test]
+    fn keywords_are_known_in_every_spelling() {
+        for (line, role, spelling) in [
+            (&b"#POST_START"[..], KeywordRole::PostStart, Spelling::Exact),
+            ("#BESTÄLLNINGSID x".as_bytes(), KeywordRole::OrderId, Spelling::Exact),
+            (b"#BEST\xC4LLNINGSID x", KeywordRole::OrderId, Spelling::Exact),
+            (b"#best\xE4llningstyp x", KeywordRole::OrderType, Spelling::OtherCase),
+            (b"#Dag_Start 20261102", KeywordRole::DayStart, Spelling::OtherCase),
+            (b"#BEST?LLNINGSID x", KeywordRole::OrderId, Spelling::DamagedLetter),
+            (b"#BEST\xC3\x83\xE2LLNINGSTYP", KeywordRole::OrderType, Spelling::DamagedLetter),
+            (b"NAMN_INFIL min", KeywordRole::InfilName, Spelling::WithoutHash),
+            (b"FILTITEL min", KeywordRole::FileTitle, Spelling::WithoutHash),
+        ] {
+            match read(line) {
+                Mark::Keyword(mark) => assert_eq!((mark.role(), mark.spelling), (role, spelling)),
+                _ => panic!("{} is not read as a keyword", String::from_utf8_lossy(line)),
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_mark_is_told() {
+        assert!(matches!(read(b"#NYTT_ORD 1"), Mark::UnknownKeyword { name: b"#NYTT_ORD", .. }));
+        assert!(matches!(read(b"#UPP 01001 1"), Mark::UnknownKeyword { .. }));
+        for line in [&b""[..], b"  ", b"\t"] {
+            assert!(matches!(read(line), Mark::Blank));
+        }
+        for line in [&b"ANNA"[..], b"#", b"# UP", b"#1", b" #UP 01001 1", b"NAMN_INFILEN x", b"\x1A"] {
+            assert!(matches!(read(line), Mark::Unreadable), "{}", String::from_utf8_lossy(line));
+        }
+    }
+}

@@ -1,0 +1,496 @@
+//! What happens to each line, and everything that accumulates while lines pass.
+
+use navlupp_catalog::{KeywordRole, Role, TermCode};
+use navlupp_id::{Date, Identity, OrderIdForm, order_id_form};
+
+use crate::column::{Row, Rows};
+use crate::context::{Context, place};
+use crate::facts::{Declared, Facts, Unterminated};
+use crate::finding::Findings;
+use crate::frame::{Frame, Section};
+use crate::head::Head;
+use crate::id_list::{self, Cell};
+use crate::index::{Index, Tag};
+use crate::inspection::Options;
+use crate::kind::{Column, Mode};
+use crate::mark::{self, KeywordMark, Mark, Value};
+use crate::post::{IdentityField, OpenGroup, Post, Reading, Slot, Term, is_remarkable};
+use crate::reader::{Ending, Line, LineSink};
+use crate::rules;
+use crate::summary::{Summary, Tally, letters, two_digits};
+use crate::table::{Engine, Entry};
+use crate::text::{self, LineEncoding};
+
+/// Everything that a pass over a part of an input has gathered. Lines and posts count from the part's own
+/// beginning; [`Pass::follow`] joins two parts.
+pub struct Pass {
+    mode: Mode,
+    /// The number of the line that is being read.
+    line: u64,
+    /// Where the next line begins in the input, in bytes.
+    offset: u64,
+    pub(crate) facts: Facts,
+    pub(crate) frame: Frame,
+    pub(crate) post: Post,
+    pub(crate) findings: Findings,
+    pub(crate) summary: Summary,
+    pub(crate) rows: Rows,
+    pub(crate) index: Index,
+}
+
+impl Pass {
+    /// A pass from the first byte of an input.
+    pub(crate) fn new(engine: &Engine, options: &Options) -> Self {
+        Self {
+            mode: Mode::Marks,
+            line: 0,
+            offset: 0,
+            facts: Facts::default(),
+            frame: Frame::default(),
+            post: Post::new(0),
+            findings: Findings::new(options.max_examples),
+            summary: Summary::new(engine.entries().len()),
+            rows: Rows::default(),
+            index: Index::default(),
+        }
+    }
+
+    /// A pass over a piece that begins at byte `offset` of the input, in a given frame and post.
+    pub(crate) fn of_piece(
+        engine: &Engine,
+        options: &Options,
+        offset: u64,
+        frame: Frame,
+        post: Post,
+    ) -> Self {
+        Self { offset, frame, post, ..Self::new(engine, options) }
+    }
+
+    /// Takes over what the head has decided.
+    pub(crate) fn begin(&mut self, head: &Head) {
+        self.mode = head.mode;
+        self.facts.byte_order_mark = head.byte_order_mark;
+        self.facts.utf16 = head.utf16;
+        self.facts.look_alike = head.look_alike;
+        if head.byte_order_mark {
+            self.offset = 3;
+            self.facts.bytes = 3;
+        }
+        if self.mode == Mode::Skip {
+            // Not read, but not empty either.
+            self.facts.lines = 1;
+        }
+    }
+
+    /// The pass as a sink of lines.
+    pub(crate) const fn on<'a>(&'a mut self, engine: &'a Engine, options: &'a Options) -> OnLine<'a> {
+        OnLine { pass: self, engine, options }
+    }
+
+    /// Adds the part that follows. Whether its assumptions hold is for the caller to know.
+    pub(crate) fn follow(&mut self, mut later: Self) {
+        let (lines, posts) = (self.line, self.rows.len());
+        later.facts.shift(lines);
+        later.findings.shift(lines, posts);
+        later.frame.shift(lines);
+        later.post.shift(lines);
+        later.rows.shift(lines);
+        later.index.shift(lines, posts);
+        later.frame.inherit(&self.frame);
+        self.summary.merge(later.summary, self.frame.day.map(|day| day.what));
+        self.facts.merge(later.facts);
+        self.findings.merge(later.findings);
+        self.rows.merge(later.rows);
+        self.index.merge(later.index);
+        self.frame = later.frame;
+        self.post = later.post;
+        self.line += later.line;
+        self.offset = later.offset;
+    }
+
+    /// Lines and posts so far: what a piece that follows is shifted by.
+    pub(crate) fn lengths(&self) -> (u64, u64) {
+        (self.line, self.rows.len())
+    }
+
+    /// Where the next byte stands in the input.
+    pub(crate) const fn offset(&self) -> u64 {
+        self.offset
+    }
+}
+
+/// A pass that takes lines.
+pub(crate) struct OnLine<'a> {
+    pass: &'a mut Pass,
+    engine: &'a Engine,
+    options: &'a Options,
+}
+
+impl LineSink for OnLine<'_> {
+    #[inline]
+    fn line(&mut self, line: Line<'_>) {
+        let pass = &mut *self.pass;
+        pass.line += 1;
+        let length = line.length + line.ending.len();
+        pass.index.enter(pass.offset, pass.line, pass.rows.len(), pass.frame.post.is_some());
+        pass.offset += length;
+        pass.facts.bytes += length;
+        pass.facts.lines += 1;
+        let encoding = if line.plain {
+            LineEncoding::Ascii
+        } else {
+            text::line_encoding(line.bytes, line.is_cut(), self.options.encoding)
+        };
+        pass.facts.see_line(pass.line, line.ending, encoding);
+        if line.ending == Ending::Nothing {
+            self.unterminated(&line, encoding);
+        }
+        match self.pass.mode {
+            Mode::Marks => self.mark_line(&line, encoding),
+            Mode::List(column) => self.list_line(&line, encoding, column),
+            Mode::Skip => {}
+        }
+    }
+}
+
+impl OnLine<'_> {
+    #[inline]
+    fn context<'a>(&'a mut self, line: &Line<'a>, encoding: LineEncoding) -> Context<'a> {
+        let pass = &mut *self.pass;
+        let post = if pass.frame.post.is_some() { pass.rows.len() + 1 } else { 0 };
+        Context {
+            findings: &mut pass.findings,
+            index: &mut pass.index,
+            line: pass.line,
+            bytes: line.bytes,
+            encoding,
+            post,
+            in_trailer: pass.frame.in_trailer(),
+        }
+    }
+
+    fn unterminated(&mut self, line: &Line<'_>, encoding: LineEncoding) {
+        let place = place(self.pass.line, line.bytes, encoding, 0..line.bytes.len());
+        self.pass.facts.unterminated = Some(Unterminated {
+            place,
+            closes: line.bytes.ends_with(b"_SLUT"),
+            end_mark: line.bytes == b"\x1A",
+        });
+    }
+
+    #[inline]
+    fn mark_line(&mut self, line: &Line<'_>, encoding: LineEncoding) {
+        let mark = mark::read(line.bytes);
+        if !line.plain || line.is_cut() {
+            self.unusual(line, encoding, !matches!(mark, Mark::Unreadable));
+        } else if matches!(mark, Mark::Unreadable) {
+            self.unusual(line, encoding, false);
+        }
+        match mark {
+            Mark::Term(code, value) => self.term(line, encoding, code, value),
+            Mark::Keyword(mark) => self.keyword(line, encoding, &mark),
+            Mark::TermWithoutCode(value) => {
+                let mut cx = self.context(line, encoding);
+                rules::term::term_line_form::Check::without_code(&mut cx, &value);
+            }
+            Mark::UnknownKeyword { name, .. } => {
+                let mut cx = self.context(line, encoding);
+                rules::line::unknown_keyword::Check::unknown(&mut cx, name);
+            }
+            Mark::Blank => self.pass.facts.blank_lines += 1,
+            Mark::Unreadable => {}
+        }
+    }
+
+    #[cold]
+    fn unusual(&mut self, line: &Line<'_>, encoding: LineEncoding, is_mark: bool) {
+        let mut cx = self.context(line, encoding);
+        rules::line(&mut cx, line, encoding, is_mark);
+    }
+
+    #[inline]
+    fn term(&mut self, line: &Line<'_>, encoding: LineEncoding, code: TermCode, value: Value<'_>) {
+        if self.pass.frame.post.is_none() {
+            if !self.pass.frame.in_trailer() {
+                self.pass.facts.stray_terms += 1;
+                rules::frame::term_outside_post::Check::stray_term(&mut self.context(line, encoding));
+            }
+            return;
+        }
+        let (place, entry) = self.engine.entry(code);
+        let pass = &mut *self.pass;
+        pass.summary.term(place, code);
+        pass.facts.terms += 1;
+        pass.facts.unknown_terms += u64::from(place == 0);
+        let reading = Reading::of(entry, &value);
+        let term = Term { code, entry, value, reading };
+        let mut cx = Context {
+            findings: &mut pass.findings,
+            index: &mut pass.index,
+            line: pass.line,
+            bytes: line.bytes,
+            encoding,
+            post: pass.rows.len() + 1,
+            in_trailer: false,
+        };
+        match reading {
+            Reading::Removed => rules::removal(&mut cx, &term, &pass.post),
+            Reading::Identity(identity) if is_remarkable(identity) => {
+                rules::identity(&mut cx, &field(&term, Some(identity)));
+            }
+            Reading::Malformed if is_identity(entry) => rules::identity(&mut cx, &field(&term, None)),
+            _ => {}
+        }
+        entry.wakes.for_each(|place| rules::term(place, &mut cx, &term, &pass.post));
+        let slot = entry.kept.then(|| Slot {
+            role: entry.role,
+            code,
+            reading,
+            place: cx.place(if value.is_blank() { Term::CODE_RANGE } else { term.range() }),
+            entry: if pass.post.group.is_some() { pass.post.entries } else { 0 },
+        });
+        if let Some(slot) = slot {
+            pass.post.keep(slot);
+        }
+        pass.post.terms += 1;
+        if entry.tally != Tally::None {
+            tally(pass, &term);
+        }
+        if entry.role == Role::Identity {
+            let place = place_of(pass.line, line.bytes, encoding, &term);
+            let identity = if let Reading::Identity(identity) = reading { Some(identity) } else { None };
+            pass.post.see_identity(code, identity, place);
+        }
+        if let Some(number) = entry.opens {
+            let place = place_of(pass.line, line.bytes, encoding, &term);
+            pass.post.group = Some(OpenGroup { number, place });
+            pass.post.entries += 1;
+        } else if let Some(number) = entry.closes
+            && pass.post.group.is_some_and(|open| open.number == number)
+        {
+            pass.post.group = None;
+        }
+    }
+
+    fn keyword(&mut self, line: &Line<'_>, encoding: LineEncoding, mark: &KeywordMark<'_>) {
+        let role = mark.role();
+        if role == KeywordRole::PostEnd && self.pass.frame.post.is_some() {
+            self.end_post(line, encoding);
+            self.pass.frame.post = None;
+            self.pass.facts.last_keyword = Some(role);
+            self.pass.facts.see(role);
+            return;
+        }
+        let before = self.pass.frame.clone();
+        rules::mark(&mut self.context(line, encoding), mark, &before);
+        if before.post.is_some() && Frame::POST_ENDERS.contains(&role) {
+            self.end_post(line, encoding);
+            self.pass.frame.post = None;
+        }
+        let pass = &mut *self.pass;
+        pass.facts.see(role);
+        pass.facts.last_keyword = Some(role);
+        if pass.facts.first_frame_line.is_none() && Section::opened_by(role).is_some() {
+            pass.facts.first_frame_line = Some(pass.line);
+        }
+        let date = Date::parse(mark.value.trimmed());
+        match role {
+            KeywordRole::PostStart => {
+                pass.facts.posts += 1;
+                pass.post.restart(pass.line);
+                pass.frame.post = Some(pass.line);
+                if let Some(day) = pass.frame.day {
+                    pass.summary.day(day.what, pass.frame.day_is_inherited());
+                }
+            }
+            KeywordRole::InfilIdentity => self.infil_number(line, encoding, mark),
+            KeywordRole::PostCount if !before.in_trailer() => self.declared(line, encoding, mark),
+            KeywordRole::OrderId if !before.in_trailer() => self.order_id(encoding, mark),
+            KeywordRole::EffectiveDate if !before.in_trailer() => {
+                pass.facts.effective_date = pass.facts.effective_date.or(date);
+            }
+            _ => {}
+        }
+        self.pass.frame.pass(role, date, self.pass.line);
+    }
+
+    fn declared(&mut self, line: &Line<'_>, encoding: LineEncoding, mark: &KeywordMark<'_>) {
+        let digits = mark.value.trimmed();
+        let count = std::str::from_utf8(digits).ok().filter(|_| digits.iter().all(u8::is_ascii_digit));
+        let range = mark.value.start..mark.value.start + digits.len();
+        self.pass.facts.declared = Some(Declared {
+            count: count.and_then(|digits| digits.parse().ok()),
+            place: place(self.pass.line, line.bytes, encoding, range),
+        });
+    }
+
+    fn order_id(&mut self, encoding: LineEncoding, mark: &KeywordMark<'_>) {
+        let bytes = mark.value.trimmed();
+        if order_id_form(&encoding.decode(bytes)) == OrderIdForm::Known {
+            self.pass.facts.order_id = self.pass.facts.order_id.or_else(|| bytes.try_into().ok());
+        }
+    }
+
+    fn infil_number(&mut self, line: &Line<'_>, encoding: LineEncoding, mark: &KeywordMark<'_>) {
+        let bytes = mark.value.trimmed();
+        let identity = Identity::from_digits(bytes);
+        self.pass.facts.infil_numbers += 1;
+        self.number(line, encoding, bytes, mark.value.start, identity);
+    }
+
+    /// A number of an infil or of a list: judged, counted and given a row.
+    fn number(
+        &mut self,
+        line: &Line<'_>,
+        encoding: LineEncoding,
+        bytes: &[u8],
+        start: usize,
+        identity: Option<Identity>,
+    ) {
+        if identity.is_none_or(is_remarkable) {
+            let post = self.pass.rows.len() + 1;
+            let mut cx = self.context(line, encoding);
+            cx.post = post;
+            rules::identity(&mut cx, &IdentityField { bytes, start, identity, term: None });
+        }
+        let pass = &mut *self.pass;
+        if let Some(identity) = identity {
+            pass.summary.person(identity);
+        }
+        pass.rows.push(Row { identity, line: pass.line, protected: false });
+    }
+
+    fn list_line(&mut self, line: &Line<'_>, encoding: LineEncoding, column: Column) {
+        if !line.plain || line.is_cut() {
+            self.unusual(line, encoding, true);
+        }
+        if line.bytes.iter().all(|byte| byte.is_ascii_whitespace()) {
+            self.pass.facts.blank_lines += 1;
+            return;
+        }
+        if line.bytes == b"\x1A" {
+            return;
+        }
+        let (bytes, start) = id_list::cell_of(line.bytes, column);
+        let cell = id_list::cell(bytes);
+        let blanks = bytes.len() - bytes.trim_ascii_start().len();
+        let (bytes, start) = (bytes.trim_ascii(), start + blanks);
+        match cell {
+            Cell::Empty => {}
+            Cell::Number { identity, .. } => {
+                self.pass.facts.list_numbers += 1;
+                self.number(line, encoding, bytes, start, Some(identity));
+            }
+            Cell::Short => {
+                self.pass.facts.list_numbers += 1;
+                let pass = &mut *self.pass;
+                pass.rows.push(Row { identity: None, line: pass.line, protected: false });
+                let post = pass.rows.len();
+                let mut cx = self.context(line, encoding);
+                cx.post = post;
+                rules::infil::list_short_number::Check::short(&mut cx, start..start + bytes.len());
+            }
+            Cell::Other if self.pass.line == 1 && !bytes.iter().any(u8::is_ascii_digit) => {}
+            Cell::Other => {
+                let mut cx = self.context(line, encoding);
+                rules::infil::list_unrecognised::Check::unrecognised(&mut cx, start..start + bytes.len());
+            }
+        }
+    }
+
+    /// The end of the open post, on `line` or at the end of the input.
+    pub(crate) fn end_post(&mut self, line: &Line<'_>, encoding: LineEncoding) {
+        let pass = &mut *self.pass;
+        let mut cx = Context {
+            findings: &mut pass.findings,
+            index: &mut pass.index,
+            line: pass.line,
+            bytes: line.bytes,
+            encoding,
+            post: pass.rows.len() + 1,
+            in_trailer: false,
+        };
+        rules::post_end(&mut cx, &pass.post);
+        let identity = pass.post.identity();
+        if let Some(identity) = identity {
+            pass.summary.person(identity);
+        }
+        match (pass.post.county, pass.post.municipality) {
+            (_, None) => {}
+            (Some(county), Some(Some(municipality))) => pass.summary.municipality(county, municipality),
+            _ => pass.summary.municipality_unknown(),
+        }
+        let protected = pass.post.protection.set;
+        if protected {
+            pass.index.protected();
+        }
+        pass.rows.push(Row { identity, line: pass.post.line, protected });
+    }
+}
+
+fn is_identity(entry: &Entry) -> bool {
+    entry.kind == Some(navlupp_catalog::TermKind::Identity)
+}
+
+fn field<'a>(term: &Term<'a>, identity: Option<Identity>) -> IdentityField<'a> {
+    IdentityField { bytes: term.value.trimmed(), start: term.value.start, identity, term: Some(term.code) }
+}
+
+fn place_of(line: u64, bytes: &[u8], encoding: LineEncoding, term: &Term<'_>) -> crate::finding::Place {
+    let range = if term.value.is_blank() { Term::CODE_RANGE } else { term.range() };
+    place(line, bytes, encoding, range)
+}
+
+/// Counts a value that feeds the summary.
+fn tally(pass: &mut Pass, term: &Term<'_>) {
+    let reading = term.reading;
+    match term.entry.tally {
+        Tally::Secrecy | Tally::ProtectedRegistration => flag(pass, term),
+        Tally::CaseTypes => match reading {
+            Reading::Removed => pass.summary.case_types_removed(),
+            Reading::Empty => {}
+            _ => pass.summary.case_types(term.value.trimmed()),
+        },
+        Tally::Municipality if reading.is_set() => {
+            pass.post.municipality = Some(two_digits(letters(&reading)));
+        }
+        Tally::Municipality | Tally::None => {}
+        other => {
+            let place = pass.summary.code(other, reading);
+            match (other, reading) {
+                (Tally::Deregistration, Reading::Removed) => pass.index.tag(Tag::Deregistration(10)),
+                (Tally::Deregistration, Reading::Empty) => {}
+                (Tally::Deregistration, _) => {
+                    pass.index.tag(Tag::Deregistration(place.map_or(9, |place| place as u8)));
+                }
+                (Tally::County, _) => {
+                    pass.post.county = two_digits(letters(&reading));
+                    if place == Some(99) {
+                        pass.index.tag(Tag::MoveSignal);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// A protection flag. Everything but N and a removal mark protects: fail closed.
+fn flag(pass: &mut Pass, term: &Term<'_>) {
+    let secrecy = term.entry.tally == Tally::Secrecy;
+    let count = if secrecy { &mut pass.summary.secrecy } else { &mut pass.summary.protected_registration };
+    let set = match term.reading {
+        Reading::Removed => {
+            count.removed += 1;
+            pass.post.protection.removed = true;
+            false
+        }
+        _ if letters(&term.reading) == b"N" => return,
+        _ => {
+            count.set += 1;
+            pass.post.protection.set = true;
+            true
+        }
+    };
+    pass.index.tag(if secrecy { Tag::Secrecy(set) } else { Tag::ProtectedRegistration(set) });
+}

@@ -1,0 +1,129 @@
+//! A big file read in pieces by several threads. A piece begins at a `#POST_START` line with an assumed
+//! frame; joining checks the assumption and has the piece read again where it was wrong, so that the
+//! report never depends on where the file was cut.
+
+use std::sync::Arc;
+
+use crate::conclusion;
+use crate::frame::Frame;
+use crate::head::Head;
+use crate::inspection::{Inspection, Options};
+use crate::kind::Mode;
+use crate::pass::Pass;
+use crate::post::Post;
+use crate::reader::Reader;
+use crate::report::{End, Report};
+use crate::table::Engine;
+
+/// Finds a place to cut: the beginning of the first line in `bytes` that is a `#POST_START`. The line
+/// before it must end in LF, so a file with CR alone is never cut.
+pub fn find_cut(bytes: &[u8]) -> Option<usize> {
+    const START: &[u8] = b"\n#POST_START";
+    let mut from = 0;
+    loop {
+        let found = from + memchr::memmem::find(bytes.get(from..)?, START)?;
+        match bytes.get(found + START.len()) {
+            Some(b'\n' | b'\r') => return Some(found + 1),
+            Some(_) => from = found + 1,
+            None => return None,
+        }
+    }
+}
+
+/// A piece that does not begin at the first byte.
+pub struct Piece {
+    engine: Arc<Engine>,
+    options: Options,
+    reader: Reader,
+    assumed: Option<Frame>,
+    pass: Pass,
+}
+
+/// Everything up to the end of some piece.
+pub struct Joined {
+    engine: Arc<Engine>,
+    options: Options,
+    head: Head,
+    pass: Pass,
+}
+
+impl Piece {
+    /// A piece that begins at byte `offset`, which must be a cut. The head tells what to assume.
+    /// None where files of this kind are not read in pieces.
+    pub fn assumed(engine: &Arc<Engine>, options: &Options, head: &Head, offset: u64) -> Option<Self> {
+        if head.mode != Mode::Marks {
+            return None;
+        }
+        let frame = Frame::assumed(head.framed, head.has_days);
+        let pass = Pass::of_piece(engine, options, offset, frame.clone(), Post::new(0));
+        Some(Self {
+            engine: Arc::clone(engine),
+            options: options.clone(),
+            reader: Reader::default(),
+            assumed: Some(frame),
+            pass,
+        })
+    }
+
+    /// Reads the next bytes of the piece.
+    pub fn push(&mut self, chunk: &[u8]) {
+        self.reader.push(chunk, &mut self.pass.on(&self.engine, &self.options));
+    }
+
+    /// Ends the piece; the last line of the last piece may lack its line end.
+    pub fn end(&mut self) {
+        self.reader.finish(&mut self.pass.on(&self.engine, &self.options));
+    }
+}
+
+impl Joined {
+    /// The first piece. Its head must be known: it holds 64 KiB at least, or the whole file.
+    pub fn first(first: Inspection) -> Self {
+        let (engine, options) = (Arc::clone(&first.engine), first.options.clone());
+        let (head, pass) = first.into_pass(End::Complete);
+        Self { engine, options, head, pass }
+    }
+
+    /// What the head of the file tells.
+    pub const fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// Adds the piece that follows.
+    ///
+    /// # Errors
+    ///
+    /// Where the piece assumed another frame than the file has here, it is dropped, and the piece to read
+    /// in its place, from the same byte, is handed back.
+    pub fn join(&mut self, piece: Piece) -> Result<(), Piece> {
+        match piece.assumed {
+            Some(assumed) if !assumed.is_met_by(&self.pass.frame) => Err(self.next()),
+            _ => {
+                self.pass.follow(piece.pass);
+                Ok(())
+            }
+        }
+    }
+
+    /// A piece that begins where this ends and knows its frame.
+    pub fn next(&self) -> Piece {
+        let (lines, _) = self.pass.lengths();
+        let mut frame = self.pass.frame.clone();
+        let mut post = self.pass.post.clone();
+        frame.shift(lines.wrapping_neg());
+        post.shift(lines.wrapping_neg());
+        let pass = Pass::of_piece(&self.engine, &self.options, self.pass.offset(), frame, post);
+        Piece {
+            engine: Arc::clone(&self.engine),
+            options: self.options.clone(),
+            reader: Reader::default(),
+            assumed: None,
+            pass,
+        }
+    }
+
+    /// The report on everything that was joined.
+    pub fn finish(self, end: End) -> Report {
+        conclusion::conclude(&self.engine, &self.options, &self.head, self.pass, end)
+    }
+}

@@ -1,0 +1,293 @@
+//! The open post: its identity, its protection, its open group, and the readings of those terms that some
+//! rule looks up at the end of the post. Values themselves are never kept.
+
+use std::ops::Range;
+
+use navlupp_catalog::{Role, TermCode};
+use navlupp_id::{Date, Identity};
+
+use crate::finding::Place;
+use crate::mark::Value;
+use crate::table::Entry;
+
+/// Readings that one post keeps at most; what comes after is counted in [`Post::overflow`].
+pub const SLOT_LIMIT: usize = 256;
+
+/// A term as it stands in the file, with what its kind makes of the value.
+#[derive(Clone, Copy)]
+pub struct Term<'a> {
+    /// The five digits.
+    pub code: TermCode,
+    /// What the catalogue says of them.
+    pub entry: &'a Entry,
+    /// The rest of the line.
+    pub value: Value<'a>,
+    /// The value, read as its kind.
+    pub reading: Reading,
+}
+
+impl Term<'_> {
+    /// Where the value stands in the line, without blanks at its end.
+    pub fn range(&self) -> Range<usize> {
+        let start = self.value.start;
+        start..start + self.value.trimmed().len()
+    }
+
+    /// Where the five digits stand in the line.
+    pub const CODE_RANGE: Range<usize> = 4..9;
+}
+
+/// What a value is, in a closed form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Nothing, or blanks only.
+    Empty,
+    /// `$` or `-1`: the term was removed and not replaced.
+    Removed,
+    /// Twelve digits of a term of kind identity.
+    Identity(Identity),
+    /// Eight digits of a term of kind date; parts may be zero, and the day need not exist.
+    Date(PartialDate),
+    /// Up to four bytes of a term of kind code, flag or digits, filled up with zeros.
+    Short([u8; 4]),
+    /// A text.
+    Text,
+    /// Not of the form that its kind asks for.
+    Malformed,
+}
+
+/// Eight digits ÅÅÅÅMMDD; month and day may be 00.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartialDate {
+    /// 0–9999
+    pub year: u16,
+    /// 0–99
+    pub month: u8,
+    /// 0–99
+    pub day: u8,
+}
+
+impl PartialDate {
+    /// Reads exactly eight digits.
+    pub fn parse(digits: &[u8]) -> Option<Self> {
+        let digits: &[u8; 8] = digits.try_into().ok()?;
+        let mut number = 0_u32;
+        for digit in digits {
+            let digit = digit.wrapping_sub(b'0');
+            if digit > 9 {
+                return None;
+            }
+            number = number * 10 + u32::from(digit);
+        }
+        Some(Self {
+            year: (number / 10_000) as u16,
+            month: (number / 100 % 100) as u8,
+            day: (number % 100) as u8,
+        })
+    }
+
+    /// The calendar date, where it is a whole one that exists.
+    pub fn date(self) -> Option<Date> {
+        Date::new(self.year, self.month, self.day)
+    }
+}
+
+impl Reading {
+    /// Reads a value as the kind of its term.
+    #[inline]
+    pub fn of(entry: &Entry, value: &Value<'_>) -> Self {
+        use navlupp_catalog::TermKind;
+        let trimmed = value.trimmed();
+        match trimmed {
+            [] => return Self::Empty,
+            b"$" | b"-1" => return Self::Removed,
+            _ => {}
+        }
+        match entry.kind {
+            Some(TermKind::Identity) => {
+                Identity::from_digits(trimmed).map_or(Self::Malformed, Self::Identity)
+            }
+            Some(TermKind::Date) => PartialDate::parse(trimmed).map_or(Self::Malformed, Self::Date),
+            Some(TermKind::Code | TermKind::Flag | TermKind::Digits) => short(trimmed),
+            _ => Self::Text,
+        }
+    }
+
+    /// Whether the term carries a value that is no removal mark.
+    pub const fn is_set(self) -> bool {
+        !matches!(self, Self::Empty | Self::Removed)
+    }
+}
+
+fn short(bytes: &[u8]) -> Reading {
+    let mut letters = [0; 4];
+    match letters.get_mut(..bytes.len()) {
+        Some(room) => {
+            room.copy_from_slice(bytes);
+            Reading::Short(letters)
+        }
+        None => Reading::Malformed,
+    }
+}
+
+/// An identity number that is not plainly valid, where it stands: in a term, a `#PNR` line or a list row.
+#[derive(Clone, Copy)]
+pub struct IdentityField<'a> {
+    /// The bytes without blanks at the end.
+    pub bytes: &'a [u8],
+    /// Where they stand in the line.
+    pub start: usize,
+    /// The number, if the bytes are twelve digits.
+    pub identity: Option<Identity>,
+    /// The term it stands in; none on an infil and on a list.
+    pub term: Option<TermCode>,
+}
+
+impl IdentityField<'_> {
+    /// Where the number stands in the line.
+    pub const fn range(&self) -> Range<usize> {
+        self.start..self.start + self.bytes.len()
+    }
+}
+
+/// Whether a number needs a word from a rule: a fault, an unknown birth or a serial that is not issued.
+#[inline]
+pub fn is_remarkable(identity: Identity) -> bool {
+    identity.fault().is_some()
+        || identity.has_serial_000()
+        || identity.birth().is_none_or(|birth| birth.date().is_none())
+}
+
+/// One term of the post that a rule looks up at its end.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Slot {
+    /// What the term is.
+    pub role: Role,
+    /// Its code.
+    pub code: TermCode,
+    /// The value in closed form.
+    pub reading: Reading,
+    /// Where the value stands; where there is none, the code.
+    pub place: Place,
+    /// The how-manieth group entry of the post it stands in, from 1; 0: in none.
+    pub entry: u32,
+}
+
+/// An open group.
+#[derive(Clone, Copy, PartialEq)]
+pub struct OpenGroup {
+    /// Its first two digits.
+    pub number: u8,
+    /// Where its start code stands.
+    pub place: Place,
+}
+
+/// What a post says about protection.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct Protection {
+    /// 01003 or 01020 is J, or anything else that is not N, a removal mark or absent: fail closed.
+    pub set: bool,
+    /// 01003 or 01020 is a removal mark.
+    pub removed: bool,
+}
+
+/// The post that is being read.
+#[derive(Clone, PartialEq)]
+pub struct Post {
+    /// The line of `#POST_START`.
+    pub line: u64,
+    /// Terms read so far.
+    pub terms: u64,
+    /// 01001, where it is twelve digits.
+    pub personnummer: Option<Identity>,
+    /// 01002, where it is twelve digits.
+    pub assigned_number: Option<Identity>,
+    /// Where 01001 stands, whatever its value.
+    pub personnummer_place: Option<Place>,
+    /// Where 01002 stands, whatever its value.
+    pub assigned_number_place: Option<Place>,
+    /// What it says about protection.
+    pub protection: Protection,
+    /// 01022, where it is two digits.
+    pub county: Option<u8>,
+    /// 01023, where it has a value; inside: where that is two digits.
+    pub municipality: Option<Option<u8>>,
+    /// The open group.
+    pub group: Option<OpenGroup>,
+    /// Group entries opened so far.
+    pub entries: u32,
+    /// Terms that some rule reads.
+    slots: Vec<Slot>,
+    /// Terms that found no room there.
+    pub overflow: u64,
+}
+
+impl Post {
+    /// A post that begins on `line`.
+    pub(crate) const fn new(line: u64) -> Self {
+        Self {
+            line,
+            terms: 0,
+            personnummer: None,
+            assigned_number: None,
+            personnummer_place: None,
+            assigned_number_place: None,
+            protection: Protection { set: false, removed: false },
+            county: None,
+            municipality: None,
+            group: None,
+            entries: 0,
+            slots: Vec::new(),
+            overflow: 0,
+        }
+    }
+
+    /// Begins anew on `line`, keeping the memory.
+    pub(crate) fn restart(&mut self, line: u64) {
+        let mut slots = std::mem::take(&mut self.slots);
+        slots.clear();
+        *self = Self { slots, ..Self::new(line) };
+    }
+
+    pub(crate) fn see_identity(&mut self, code: TermCode, identity: Option<Identity>, place: Place) {
+        let (number, at) = match code.number() {
+            1001 => (&mut self.personnummer, &mut self.personnummer_place),
+            1002 => (&mut self.assigned_number, &mut self.assigned_number_place),
+            _ => return,
+        };
+        *number = number.or(identity);
+        *at = at.or(Some(place));
+    }
+
+    pub(crate) fn keep(&mut self, slot: Slot) {
+        if self.slots.len() < SLOT_LIMIT {
+            self.slots.push(slot);
+        } else {
+            self.overflow += 1;
+        }
+    }
+
+    pub(crate) fn shift(&mut self, lines: u64) {
+        let shift = |place: &mut Place| place.line = place.line.wrapping_add(lines);
+        self.line = self.line.wrapping_add(lines);
+        self.personnummer_place.iter_mut().for_each(shift);
+        self.assigned_number_place.iter_mut().for_each(shift);
+        self.group.iter_mut().for_each(|group| shift(&mut group.place));
+        self.slots.iter_mut().for_each(|slot| shift(&mut slot.place));
+    }
+
+    /// The number of the post's person: 01001, else 01002.
+    pub fn identity(&self) -> Option<Identity> {
+        self.personnummer.or(self.assigned_number)
+    }
+
+    /// The kept terms of a role, in file order. Only roles in some rule's `READS` are kept.
+    pub fn all(&self, role: Role) -> impl Iterator<Item = &Slot> {
+        self.slots.iter().filter(move |slot| slot.role == role)
+    }
+
+    /// The first kept term of a role.
+    pub fn first(&self, role: Role) -> Option<&Slot> {
+        self.all(role).next()
+    }
+}

@@ -1,0 +1,243 @@
+//! What a rule is: its words, when it is woken, and what it may say.
+//!
+//! One rule, one file: `rules/<family>/<slug>.rs` holds a `Check` that implements [`Rule`]. Rules listen
+//! to roles, not to numbers: the catalogue maps a term code to its role at run time. Dispatch is static
+//! (see `rules.rs`); a rule that does not listen to an event costs nothing there.
+
+use std::fmt;
+
+use navlupp_catalog::{Confidence, KeywordRole, Language, Role};
+
+use crate::context::Context;
+use crate::facts::{Facts, File};
+use crate::finding::{Arg, Args};
+use crate::frame::Frame;
+use crate::kind::Kind;
+use crate::mark::KeywordMark;
+use crate::post::{IdentityField, Post, Term};
+use crate::reader::Line;
+use crate::text::LineEncoding;
+
+/// The number of a rule; `RuleId(105)` is written NAV105. Never reused.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleId(pub u16);
+
+impl RuleId {
+    /// Reads `NAV105` (upper or lower case).
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix("NAV").or_else(|| text.strip_prefix("nav"))?;
+        (digits.len() == 3).then(|| digits.parse().ok().map(Self)).flatten()
+    }
+}
+
+impl fmt::Display for RuleId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "NAV{:03}", self.0)
+    }
+}
+
+impl fmt::Debug for RuleId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, out)
+    }
+}
+
+/// How much a finding weighs, in the words that Swedish file checks use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// *Fel*
+    Error,
+    /// *Varning*
+    Warning,
+    /// *Upplysning*
+    Info,
+}
+
+impl Severity {
+    /// The word of the report: `error`, `warning`, `info`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+/// The kinds of file that a rule speaks about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Applies(u8);
+
+impl Applies {
+    /// Every input.
+    pub const ANY: Self = Self(0xFF);
+    /// Aviseringsfil or bare posts.
+    pub const NOTIFICATION: Self = Self::to(Kind::Notification);
+    /// Infil.
+    pub const INFIL: Self = Self::to(Kind::Infil);
+    /// INFO.NAV.
+    pub const LABEL: Self = Self::to(Kind::Label);
+    /// List of identity numbers.
+    pub const ID_LIST: Self = Self::to(Kind::IdList);
+    /// Every form of Navet's term-code text: notification, infil, label file.
+    pub const NAVET_TEXT: Self = Self::NOTIFICATION.or(Self::INFIL).or(Self::LABEL);
+
+    const fn to(kind: Kind) -> Self {
+        Self(1 << kind as u8)
+    }
+
+    /// Both.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether files of `kind` are among them.
+    pub const fn includes(self, kind: Kind) -> bool {
+        self.0 & (1 << kind as u8) != 0
+    }
+}
+
+/// The program's own words in its three languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// Swedish
+    pub sv: &'static str,
+    /// English
+    pub en: &'static str,
+    /// Finnish
+    pub fi: &'static str,
+}
+
+impl Words {
+    /// The words in one language.
+    pub const fn get(&self, language: Language) -> &'static str {
+        match language {
+            Language::Swedish => self.sv,
+            Language::English => self.en,
+            Language::Finnish => self.fi,
+        }
+    }
+}
+
+/// What is known of a rule without a file.
+pub struct Meta {
+    /// Its number.
+    pub id: RuleId,
+    /// Its name in addresses and file names, `record-count-mismatch`.
+    pub slug: &'static str,
+    /// The one severity of all its findings.
+    pub severity: Severity,
+    /// How certain its basis is. Below `High`, it is never an error.
+    pub confidence: Confidence,
+    /// Where its basis can be looked up.
+    pub basis: &'static str,
+    /// The kinds of file it speaks about.
+    pub applies: Applies,
+    /// Rules that may fire as a consequence where this one fires.
+    pub implies: &'static [RuleId],
+    /// Its heading, a few words.
+    pub title: Words,
+    /// The line that a finding says; `{0}`, `{1}`, `{2}` are its arguments.
+    pub message: Words,
+}
+
+impl Meta {
+    /// The message of a finding with these arguments.
+    pub fn message(&self, args: &Args, language: Language) -> String {
+        let mut text = String::new();
+        let mut rest = self.message.get(language);
+        while let Some(open) = rest.find('{') {
+            text.push_str(&rest[..open]);
+            let number = rest
+                .as_bytes()
+                .get(open + 1)
+                .map_or(usize::MAX, |digit| usize::from(digit.wrapping_sub(b'0')));
+            match (args.get(number), rest.as_bytes().get(open + 2)) {
+                (Some(arg), Some(b'}')) => {
+                    arg.write(&mut text, language);
+                    rest = &rest[open + 3..];
+                }
+                _ => {
+                    text.push('{');
+                    rest = &rest[open + 1..];
+                }
+            }
+        }
+        text.push_str(rest);
+        text
+    }
+}
+
+/// One check. All functions are empty unless the rule writes them; a rule says in its constants which of
+/// them the pass has to call.
+#[allow(unused_variables, reason = "the default of every event is to do nothing with it")]
+pub trait Rule {
+    /// The rule's words and weight.
+    const META: Meta;
+
+    /// Roles whose terms wake [`Rule::term`].
+    const ROLES: &'static [Role] = &[];
+    /// Keywords that wake [`Rule::mark`]. `#UP` is a term, never a mark.
+    const KEYWORDS: &'static [KeywordRole] = &[];
+    /// Roles whose values [`Rule::post_end`] looks up in the post; the pass keeps no others.
+    const READS: &'static [Role] = &[];
+    /// Whether [`Rule::line`] is called: for lines that hold another byte than printable ASCII, and for
+    /// lines that are no mark.
+    const LINES: bool = false;
+    /// Whether [`Rule::identity`] is called: for every identity number that is not plainly valid.
+    const IDENTITIES: bool = false;
+    /// Whether [`Rule::removal`] is called: for every term whose value is `$` or `-1`.
+    const REMOVALS: bool = false;
+    /// Whether [`Rule::post_end`] is called.
+    const POST_END: bool = false;
+    /// Whether [`Rule::repeated`] is called: for every later place of an identity number.
+    const REPEATS: bool = false;
+
+    /// A line that is not plain, or not a mark.
+    fn line(cx: &mut Context<'_>, line: &Line<'_>, encoding: LineEncoding, is_mark: bool) {}
+
+    /// A known keyword other than `#UP`; `before` is the frame as it was before the line.
+    fn mark(cx: &mut Context<'_>, mark: &KeywordMark<'_>, before: &Frame) {}
+
+    /// A term inside a post; `post` is the post as it was before the line.
+    fn term(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {}
+
+    /// An identity number that is not plainly valid: in a post, on an infil or on a list.
+    fn identity(cx: &mut Context<'_>, field: &IdentityField<'_>) {}
+
+    /// A term with the value `$` or `-1`.
+    fn removal(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {}
+
+    /// The end of a post, by its own mark or by a line that cannot stand in a post.
+    fn post_end(cx: &mut Context<'_>, post: &Post) {}
+
+    /// The end of the input.
+    fn finish(cx: &mut Context<'_>, file: &File<'_>) {}
+
+    /// After the end: an identity number stands in several posts (lines of an infil, of a list).
+    /// Called once for each of its places but the first, in no order.
+    fn repeated(cx: &mut Context<'_>, file: &File<'_>, repeat: &Repeat) {}
+
+    /// Asked at the end: whether the rule's findings stand, given the whole file. Lets a rule speak on a
+    /// line although only a later line tells whether it was right to.
+    fn stands(facts: &Facts) -> bool {
+        true
+    }
+}
+
+/// One of the later places of an identity number.
+#[derive(Clone, Copy, Debug)]
+pub struct Repeat {
+    /// 1 for the second place, 2 for the third …
+    pub nth: u64,
+    /// The line of the first place: of the `#POST_START`, of the `#PNR`, of the list's row.
+    pub first_line: u64,
+    /// The line of this place.
+    pub line: u64,
+    /// The number of this post, `#PNR` or row.
+    pub post: u64,
+}
+
+/// No arguments.
+pub const NO_ARGS: Args = [Arg::None, Arg::None, Arg::None];

@@ -1,0 +1,150 @@
+//! The rulebook: one rule, one file, one line below. Everything else follows from the list: the order of
+//! the rulebook, which term wakes which rule, what runs at each event.
+
+use navlupp_catalog::{KeywordRole, Role};
+
+use crate::context::Context;
+use crate::facts::{Facts, File};
+use crate::frame::Frame;
+use crate::mark::KeywordMark;
+use crate::post::{IdentityField, Post, Term};
+use crate::reader::Line;
+use crate::rule::{Meta, Repeat, Rule, RuleId};
+use crate::table::RuleSet;
+use crate::text::LineEncoding;
+
+#[cfg(test)]
+pub mod snippets;
+
+/// The version of the rulebook, shown in every report. The last number rises with every change of a check.
+pub const RULEBOOK_VERSION: &str = "1.0";
+
+macro_rules! rulebook {
+    ($($family:ident { $($rule:ident,)* })*) => {
+        $(
+            #[doc = concat!("Rules of the family *", stringify!($family), "*.")]
+            pub mod $family { $(pub mod $rule;)* }
+        )*
+
+        /// Every rule, by number within its family.
+        pub static RULEBOOK: &[&Meta] = &[$($(&<$family::$rule::Check as Rule>::META,)*)*];
+
+        #[allow(non_camel_case_types, reason = "the names of the rules' files")]
+        #[derive(Clone, Copy)]
+        enum Place { $($($rule,)*)* }
+
+        /// The rules that a term of this role wakes.
+        pub(crate) fn woken_by(role: Role) -> RuleSet {
+            let mut set = RuleSet::default();
+            $($(if <$family::$rule::Check as Rule>::ROLES.contains(&role) {
+                set.insert(Place::$rule as usize);
+            })*)*
+            set
+        }
+
+        /// Whether some rule looks up this role at the end of a post.
+        pub(crate) fn reads(role: Role) -> bool {
+            $($(<$family::$rule::Check as Rule>::READS.contains(&role) ||)*)* false
+        }
+
+        /// Wakes one rule for a term.
+        pub(crate) fn term(place: usize, cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {
+            match place {
+                $($(at if at == Place::$rule as usize => <$family::$rule::Check as Rule>::term(cx, term, post),)*)*
+                _ => {}
+            }
+        }
+
+        pub(crate) fn line(cx: &mut Context<'_>, line: &Line<'_>, encoding: LineEncoding, is_mark: bool) {
+            $($(if <$family::$rule::Check as Rule>::LINES {
+                <$family::$rule::Check as Rule>::line(cx, line, encoding, is_mark);
+            })*)*
+        }
+
+        pub(crate) fn mark(cx: &mut Context<'_>, mark: &KeywordMark<'_>, before: &Frame) {
+            let role: KeywordRole = mark.role();
+            $($(if !<$family::$rule::Check as Rule>::KEYWORDS.is_empty()
+                && <$family::$rule::Check as Rule>::KEYWORDS.contains(&role) {
+                <$family::$rule::Check as Rule>::mark(cx, mark, before);
+            })*)*
+        }
+
+        pub(crate) fn identity(cx: &mut Context<'_>, field: &IdentityField<'_>) {
+            $($(if <$family::$rule::Check as Rule>::IDENTITIES {
+                <$family::$rule::Check as Rule>::identity(cx, field);
+            })*)*
+        }
+
+        pub(crate) fn removal(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {
+            $($(if <$family::$rule::Check as Rule>::REMOVALS {
+                <$family::$rule::Check as Rule>::removal(cx, term, post);
+            })*)*
+        }
+
+        pub(crate) fn post_end(cx: &mut Context<'_>, post: &Post) {
+            $($(if <$family::$rule::Check as Rule>::POST_END {
+                <$family::$rule::Check as Rule>::post_end(cx, post);
+            })*)*
+        }
+
+        /// The end of the input: only rules that speak of this kind of file.
+        pub(crate) fn finish(cx: &mut Context<'_>, file: &File<'_>) {
+            $($(if <$family::$rule::Check as Rule>::META.applies.includes(file.kind) {
+                <$family::$rule::Check as Rule>::finish(cx, file);
+            })*)*
+        }
+
+        pub(crate) fn repeated(cx: &mut Context<'_>, file: &File<'_>, repeat: &Repeat) {
+            $($(if <$family::$rule::Check as Rule>::REPEATS
+                && <$family::$rule::Check as Rule>::META.applies.includes(file.kind) {
+                <$family::$rule::Check as Rule>::repeated(cx, file, repeat);
+            })*)*
+        }
+
+        /// Whether what a rule has said stands, given the whole file.
+        pub(crate) fn stands(rule: RuleId, facts: &Facts) -> bool {
+            $($(if <$family::$rule::Check as Rule>::META.id.0 == rule.0 {
+                return <$family::$rule::Check as Rule>::stands(facts);
+            })*)*
+            false
+        }
+    };
+}
+
+rulebook! {
+    whole_file {
+        empty_file,
+        not_recognised,
+    }
+    encoding {
+    }
+    line {
+        unknown_keyword,
+    }
+    frame {
+        post_not_closed,
+        term_outside_post,
+    }
+    identity {
+    }
+    term {
+        term_line_form,
+    }
+    group {
+    }
+    code {
+    }
+    removal {
+    }
+    protection {
+    }
+    infil {
+        list_short_number,
+        list_unrecognised,
+    }
+}
+
+/// The rule with this number.
+pub fn rule(id: RuleId) -> Option<&'static Meta> {
+    RULEBOOK.iter().copied().find(|meta| meta.id == id)
+}

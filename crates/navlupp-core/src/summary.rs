@@ -1,0 +1,454 @@
+//! What is in the file: counts by closed keys. A value that is on no list counts under `?`, so that no
+//! value can become a key.
+
+use std::collections::BTreeMap;
+
+use navlupp_catalog::{List, Role, TermCode};
+use navlupp_id::{Date, Identity, Kind, Sex};
+
+use crate::post::Reading;
+
+/// Which count the value of a term feeds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tally {
+    /// None.
+    None,
+    /// 01006
+    Deregistration,
+    /// 01003
+    Secrecy,
+    /// 01020
+    ProtectedRegistration,
+    /// 01004
+    CaseTypes,
+    /// 01081
+    CivilStatus,
+    /// 04008
+    RegistrationType,
+    /// 03001
+    Citizenship,
+    /// 01022
+    County,
+    /// 01023
+    Municipality,
+}
+
+impl Tally {
+    /// The count of a role.
+    pub const fn of(role: Role) -> Self {
+        match role {
+            Role::DeregistrationReason => Self::Deregistration,
+            Role::SecrecyMarking => Self::Secrecy,
+            Role::ProtectedRegistration => Self::ProtectedRegistration,
+            Role::CaseTypes => Self::CaseTypes,
+            Role::CivilStatus => Self::CivilStatus,
+            Role::HistoryRegistrationType => Self::RegistrationType,
+            Role::CitizenshipCountry => Self::Citizenship,
+            Role::County => Self::County,
+            Role::Municipality => Self::Municipality,
+            _ => Self::None,
+        }
+    }
+}
+
+/// Counts of the values of one closed list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counts {
+    of: Vec<u64>,
+    /// Values outside the list.
+    pub other: u64,
+    /// Removal marks.
+    pub removed: u64,
+}
+
+impl Counts {
+    fn new(length: usize) -> Self {
+        Self { of: vec![0; length], other: 0, removed: 0 }
+    }
+
+    fn add(&mut self, place: Option<usize>) {
+        match place.and_then(|place| self.of.get_mut(place)) {
+            Some(count) => *count += 1,
+            None => self.other += 1,
+        }
+    }
+
+    fn merge(&mut self, later: &Self) {
+        for (mine, theirs) in self.of.iter_mut().zip(&later.of) {
+            *mine += theirs;
+        }
+        self.other += later.other;
+        self.removed += later.removed;
+    }
+
+    /// The count at a place of the list.
+    pub fn get(&self, place: usize) -> u64 {
+        self.of.get(place).copied().unwrap_or(0)
+    }
+
+    /// All values, those outside the list included.
+    pub fn total(&self) -> u64 {
+        self.of.iter().sum::<u64>() + self.other
+    }
+}
+
+/// How often a flag is set and how often it is removed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SetRemoved {
+    /// J, or another value that counts as protection.
+    pub set: u64,
+    /// `$` or `-1`.
+    pub removed: u64,
+}
+
+/// Men and women.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sexes {
+    /// Men.
+    pub men: u64,
+    /// Women.
+    pub women: u64,
+}
+
+/// The first and the last decade that are counted apart.
+const DECADES: std::ops::Range<u16> = 180..230;
+
+/// The summary of a part of a file; [`Summary::merge`] adds the part that follows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// By the place of the term in the engine's table; place 0 is unused.
+    terms: Vec<u64>,
+    /// By code, made when the first unknown code is met.
+    unknown_terms: Vec<u32>,
+    /// 01006 by the order of its list.
+    pub deregistration: Counts,
+    /// 01003
+    pub secrecy: SetRemoved,
+    /// 01020
+    pub protected_registration: SetRemoved,
+    /// 01081 by the order of its list.
+    pub civil_status: Counts,
+    /// 04008 by the order of its list.
+    pub registration_types: Counts,
+    /// 01004 by case: places 0–99 as such, 100–199 cancelled ones.
+    case_types: Counts,
+    citizenships: Counts,
+    counties: Counts,
+    municipalities: Counts,
+    days: BTreeMap<u32, u64>,
+    /// Posts of the day that was open where this part begins.
+    inherited_day: u64,
+    last_day: Option<(Date, u64)>,
+    decades: Vec<Sexes>,
+    /// Posts by the sex that the number tells.
+    pub sexes: Sexes,
+    /// Posts whose number is a personnummer.
+    pub personnummer: u64,
+    /// Posts whose number is a samordningsnummer.
+    pub samordningsnummer: u64,
+}
+
+impl Summary {
+    /// Nothing counted; `entries` is the length of the engine's table.
+    pub fn new(entries: usize) -> Self {
+        Self {
+            terms: vec![0; entries],
+            unknown_terms: Vec::new(),
+            deregistration: Counts::new(navlupp_catalog::codes(List::DeregistrationReason).len()),
+            secrecy: SetRemoved::default(),
+            protected_registration: SetRemoved::default(),
+            civil_status: Counts::new(navlupp_catalog::codes(List::CivilStatus).len()),
+            registration_types: Counts::new(navlupp_catalog::codes(List::RegistrationType).len()),
+            case_types: Counts::new(200),
+            citizenships: Counts::new(26 * 26),
+            counties: Counts::new(100),
+            municipalities: Counts::new(0),
+            days: BTreeMap::new(),
+            inherited_day: 0,
+            last_day: None,
+            decades: vec![Sexes::default(); DECADES.len()],
+            sexes: Sexes::default(),
+            personnummer: 0,
+            samordningsnummer: 0,
+        }
+    }
+
+    #[inline]
+    pub(crate) fn term(&mut self, place: usize, code: TermCode) {
+        if place > 0 {
+            self.terms[place] += 1;
+            return;
+        }
+        if self.unknown_terms.is_empty() {
+            self.unknown_terms = vec![0; 100_000];
+        }
+        let count = &mut self.unknown_terms[code.number() as usize];
+        *count = count.saturating_add(1);
+    }
+
+    /// Counts a value of a closed list; gives its place there.
+    pub(crate) fn code(&mut self, tally: Tally, reading: Reading) -> Option<usize> {
+        let counts = match tally {
+            Tally::Deregistration => &mut self.deregistration,
+            Tally::CivilStatus => &mut self.civil_status,
+            Tally::RegistrationType => &mut self.registration_types,
+            Tally::Citizenship => &mut self.citizenships,
+            Tally::County => &mut self.counties,
+            _ => return None,
+        };
+        match reading {
+            Reading::Empty => return None,
+            Reading::Removed => {
+                counts.removed += 1;
+                return None;
+            }
+            _ => {}
+        }
+        let letters = letters(&reading);
+        let place = match tally {
+            Tally::Deregistration => place_in(List::DeregistrationReason, letters),
+            Tally::CivilStatus => place_in(List::CivilStatus, letters),
+            Tally::RegistrationType => place_in(List::RegistrationType, letters),
+            Tally::Citizenship => country_place(letters),
+            _ => county_place(letters),
+        };
+        counts.add(place);
+        place
+    }
+
+    /// Counts the items of 01004: numbers parted by comma, each with H or R. Shape and meaning: an
+    /// unpublished consumer of 2004, medium confidence.
+    pub(crate) fn case_types(&mut self, value: &[u8]) {
+        for item in value.split(|&byte| byte == b',') {
+            let item = item.trim_ascii();
+            let known = item.split_last().filter(|(suffix, _)| matches!(suffix, b'H' | b'R')).and_then(
+                |(_, digits)| {
+                    let number = match digits {
+                        [] => None,
+                        _ if digits.len() > 4 => None,
+                        _ => std::str::from_utf8(digits).ok()?.parse::<usize>().ok(),
+                    }?;
+                    let (prefix, case) = (number / 100, number % 100);
+                    (matches!(prefix, 0 | 3) && is_known_case(case))
+                        .then_some(case + if prefix == 3 { 100 } else { 0 })
+                },
+            );
+            self.case_types.add(known);
+        }
+    }
+
+    pub(crate) fn case_types_removed(&mut self) {
+        self.case_types.removed += 1;
+    }
+
+    pub(crate) fn municipality(&mut self, county: u8, municipality: u8) {
+        if self.municipalities.of.is_empty() {
+            self.municipalities.of = vec![0; 10_000];
+        }
+        let number = usize::from(county) * 100 + usize::from(municipality);
+        self.municipalities.add(is_municipality(number).then_some(number));
+    }
+
+    pub(crate) fn municipality_unknown(&mut self) {
+        self.municipalities.other += 1;
+    }
+
+    pub(crate) fn day(&mut self, date: Option<Date>, inherited: bool) {
+        match (date, &mut self.last_day) {
+            _ if inherited => self.inherited_day += 1,
+            (Some(date), Some((last, count))) if *last == date => *count += 1,
+            (Some(date), _) => {
+                self.flush_day();
+                self.last_day = Some((date, 1));
+            }
+            (None, _) => *self.days.entry(0).or_default() += 1,
+        }
+    }
+
+    fn flush_day(&mut self) {
+        if let Some((date, count)) = self.last_day.take() {
+            *self.days.entry(date.number()).or_default() += count;
+        }
+    }
+
+    pub(crate) fn person(&mut self, identity: Identity) {
+        if identity.fault().is_some() {
+            return;
+        }
+        let sexes_of_decade = identity
+            .birth()
+            .and_then(|birth| (birth.year() / 10).checked_sub(DECADES.start))
+            .and_then(|place| self.decades.get_mut(usize::from(place)));
+        let count = |sexes: &mut Sexes| match identity.sex() {
+            Sex::Man => sexes.men += 1,
+            Sex::Woman => sexes.women += 1,
+        };
+        if let Some(sexes) = sexes_of_decade {
+            count(sexes);
+        }
+        count(&mut self.sexes);
+        match identity.kind() {
+            Kind::Personnummer => self.personnummer += 1,
+            Kind::Samordningsnummer => self.samordningsnummer += 1,
+        }
+    }
+
+    /// Adds the part that follows; `open_day` is the date of the day that is open between the two.
+    pub(crate) fn merge(&mut self, mut later: Self, open_day: Option<Option<Date>>) {
+        for (mine, theirs) in self.terms.iter_mut().zip(&later.terms) {
+            *mine += theirs;
+        }
+        if self.unknown_terms.is_empty() {
+            self.unknown_terms = std::mem::take(&mut later.unknown_terms);
+        } else {
+            for (mine, theirs) in self.unknown_terms.iter_mut().zip(&later.unknown_terms) {
+                *mine = mine.saturating_add(*theirs);
+            }
+        }
+        self.deregistration.merge(&later.deregistration);
+        self.civil_status.merge(&later.civil_status);
+        self.registration_types.merge(&later.registration_types);
+        self.case_types.merge(&later.case_types);
+        self.citizenships.merge(&later.citizenships);
+        self.counties.merge(&later.counties);
+        if self.municipalities.of.is_empty() {
+            std::mem::swap(&mut self.municipalities.of, &mut later.municipalities.of);
+        }
+        self.municipalities.merge(&later.municipalities);
+        for (mine, theirs) in [
+            (&mut self.secrecy, later.secrecy),
+            (&mut self.protected_registration, later.protected_registration),
+        ] {
+            mine.set += theirs.set;
+            mine.removed += theirs.removed;
+        }
+        self.flush_day();
+        later.flush_day();
+        if later.inherited_day > 0 {
+            let day = open_day.flatten().map_or(0, Date::number);
+            *self.days.entry(day).or_default() += later.inherited_day;
+        }
+        for (day, count) in later.days {
+            *self.days.entry(day).or_default() += count;
+        }
+        for (mine, theirs) in self.decades.iter_mut().zip(later.decades) {
+            mine.men += theirs.men;
+            mine.women += theirs.women;
+        }
+        self.sexes.men += later.sexes.men;
+        self.sexes.women += later.sexes.women;
+        self.personnummer += later.personnummer;
+        self.samordningsnummer += later.samordningsnummer;
+    }
+
+    /// Ends the counting.
+    pub(crate) fn settle(&mut self) {
+        self.flush_day();
+    }
+
+    /// Every code that occurs and how often; `codes` are those of the engine's table.
+    pub fn terms(&self, codes: impl Iterator<Item = Option<TermCode>>) -> BTreeMap<TermCode, u64> {
+        let known = codes.zip(&self.terms).filter_map(|(code, &count)| Some((code?, count)));
+        let unknown = self
+            .unknown_terms
+            .iter()
+            .enumerate()
+            .filter_map(|(number, &count)| Some((TermCode::new(number as u32)?, u64::from(count))));
+        known.chain(unknown).filter(|&(_, count)| count > 0).collect()
+    }
+
+    /// Case types: number (without prefix), whether cancelled, count. Then the count of unknown ones.
+    pub fn case_type_counts(&self) -> (Vec<(u8, bool, u64)>, u64) {
+        let known = self.case_types.of.iter().enumerate().filter(|&(_, &count)| count > 0);
+        let known = known.map(|(place, &count)| ((place % 100) as u8, place >= 100, count)).collect();
+        (known, self.case_types.other)
+    }
+
+    /// Citizenships that occur, by ISO code; then the count of other values.
+    pub fn citizenship_counts(&self) -> (Vec<(&'static str, u64)>, u64) {
+        let known = navlupp_catalog::countries()
+            .iter()
+            .map(|country| {
+                (
+                    country.code,
+                    country_place(country.code.as_bytes()).map_or(0, |at| self.citizenships.get(at)),
+                )
+            })
+            .filter(|&(_, count)| count > 0)
+            .collect();
+        (known, self.citizenships.other)
+    }
+
+    /// Counties that occur, by code (99: the move signal); then the count of other values.
+    pub fn county_counts(&self) -> (Vec<(u8, u64)>, u64) {
+        let known = (0..100_u8).map(|code| (code, self.counties.get(usize::from(code))));
+        (known.filter(|&(_, count)| count > 0).collect(), self.counties.other)
+    }
+
+    /// Municipalities that occur, by four-digit code; then the count of other values.
+    pub fn municipality_counts(&self) -> (Vec<(u16, u64)>, u64) {
+        let known = self.municipalities.of.iter().enumerate().filter(|&(_, &count)| count > 0);
+        (known.map(|(number, &count)| (number as u16, count)).collect(), self.municipalities.other)
+    }
+
+    /// Days with posts, in order; then the posts in days without a calendar date.
+    pub fn day_counts(&self) -> (Vec<(Date, u64)>, u64) {
+        let known =
+            self.days.iter().filter_map(|(&number, &count)| Some((Date::from_number(number)?, count)));
+        (known.collect(), self.days.get(&0).copied().unwrap_or(0))
+    }
+
+    /// Decades of birth (first year) that occur, by sex. From the number, not from 01010.
+    pub fn birth_decades(&self) -> Vec<(u16, Sexes)> {
+        let decades = DECADES.map(|decade| decade * 10).zip(self.decades.iter().copied());
+        decades.filter(|(_, sexes)| *sexes != Sexes::default()).collect()
+    }
+}
+
+/// The letters of a short reading, without the zeros that fill it up; nothing for any other.
+pub(crate) fn letters(reading: &Reading) -> &[u8] {
+    match reading {
+        Reading::Short(letters) => {
+            let length = letters.iter().position(|&byte| byte == 0).unwrap_or(letters.len());
+            &letters[..length]
+        }
+        _ => &[],
+    }
+}
+
+/// The place of a value in a list of codes. Ä is known as UTF-8 and as one byte.
+pub(crate) fn place_in(list: List, value: &[u8]) -> Option<usize> {
+    let value = if value == b"\xC4" { "Ä".as_bytes() } else { value };
+    navlupp_catalog::codes(list).iter().position(|code| code.code.as_bytes() == value)
+}
+
+fn country_place(value: &[u8]) -> Option<usize> {
+    let &[first @ b'A'..=b'Z', second @ b'A'..=b'Z'] = value else { return None };
+    let code = [first, second];
+    navlupp_catalog::country(std::str::from_utf8(&code).ok()?)?;
+    Some(usize::from(first - b'A') * 26 + usize::from(second - b'A'))
+}
+
+/// Two digits as a number.
+pub(crate) fn two_digits(value: &[u8]) -> Option<u8> {
+    let &[tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = value else { return None };
+    Some((tens - b'0') * 10 + ones - b'0')
+}
+
+fn county_place(value: &[u8]) -> Option<usize> {
+    let number = two_digits(value)?;
+    let known =
+        number == 99 || navlupp_catalog::counties().iter().any(|county| county.code.as_bytes() == value);
+    known.then_some(usize::from(number))
+}
+
+fn is_municipality(number: usize) -> bool {
+    let code =
+        [number / 1000, number / 100 % 10, number / 10 % 10, number % 10].map(|digit| b'0' + digit as u8);
+    let places = navlupp_catalog::municipalities();
+    places.binary_search_by(|place| place.code.as_bytes().cmp(&code)).is_ok()
+}
+
+fn is_known_case(case: usize) -> bool {
+    navlupp_catalog::codes(List::CaseType).iter().any(|known| known.code.parse() == Ok(case))
+}

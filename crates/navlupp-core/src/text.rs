@@ -1,0 +1,118 @@
+//! Which characters a line's bytes are. No public document states Navet's character set (the evidence
+//! points to one byte per character), so it is decided line by line and merged for the file.
+
+use std::borrow::Cow;
+
+/// The encoding of one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineEncoding {
+    /// No byte above 7F.
+    Ascii,
+    /// Well-formed UTF-8 with at least one character outside ASCII.
+    Utf8,
+    /// One byte per character, ISO 8859-1.
+    Latin1,
+    /// One byte per character with bytes 80–9F that ISO 8859-1 has no letters for.
+    Windows1252,
+}
+
+/// The encoding that a user has set, instead of the one found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// ISO 8859-1 with the letters of Windows-1252 in 80–9F.
+    SingleByte,
+    /// UTF-8; what is not well-formed becomes U+FFFD.
+    Utf8,
+}
+
+/// Decides the encoding of one line; `cut` says that the bytes are the beginning of a longer line, whose
+/// last character may be incomplete.
+pub fn line_encoding(bytes: &[u8], cut: bool, set: Option<Encoding>) -> LineEncoding {
+    if bytes.is_ascii() {
+        return LineEncoding::Ascii;
+    }
+    match set {
+        Some(Encoding::Utf8) => return LineEncoding::Utf8,
+        Some(Encoding::SingleByte) => {}
+        None => match std::str::from_utf8(bytes) {
+            Ok(_) => return LineEncoding::Utf8,
+            Err(error) if cut && error.error_len().is_none() && error.valid_up_to() > 0 => {
+                return LineEncoding::Utf8;
+            }
+            Err(_) => {}
+        },
+    }
+    if bytes.iter().any(|byte| (0x80..0xA0).contains(byte)) {
+        LineEncoding::Windows1252
+    } else {
+        LineEncoding::Latin1
+    }
+}
+
+impl LineEncoding {
+    /// The bytes as text.
+    pub fn decode(self, bytes: &[u8]) -> Cow<'_, str> {
+        match self {
+            Self::Ascii | Self::Utf8 => String::from_utf8_lossy(bytes),
+            Self::Latin1 | Self::Windows1252 => {
+                Cow::Owned(bytes.iter().map(|&byte| single_byte(byte)).collect())
+            }
+        }
+    }
+
+    /// How many characters the bytes are.
+    pub fn characters(self, bytes: &[u8]) -> usize {
+        match self {
+            Self::Utf8 => String::from_utf8_lossy(bytes).chars().count(),
+            _ => bytes.len(),
+        }
+    }
+}
+
+/// The character of one byte: ISO 8859-1, and Windows-1252 in 80–9F (81, 8D, 8F, 90 and 9D, which it
+/// leaves free, stay control characters).
+pub fn single_byte(byte: u8) -> char {
+    const HIGH: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}',
+        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+    ];
+    match byte {
+        0x80..=0x9F => HIGH[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_line_decides_for_itself() {
+        for (bytes, encoding, text) in [
+            (&b"KARL"[..], LineEncoding::Ascii, "KARL"),
+            ("GÖTEBORG".as_bytes(), LineEncoding::Utf8, "GÖTEBORG"),
+            (b"G\xD6TEBORG", LineEncoding::Latin1, "GÖTEBORG"),
+            (b"\x80 \xD6", LineEncoding::Windows1252, "€ Ö"),
+        ] {
+            assert_eq!(line_encoding(bytes, false, None), encoding);
+            assert_eq!(encoding.decode(bytes), text);
+            assert_eq!(encoding.characters(bytes), text.chars().count());
+        }
+    }
+
+    #[test]
+    fn a_character_cut_in_two_does_not_turn_utf_8_into_latin_1() {
+        let bytes = &"öö".as_bytes()[..3];
+        assert_eq!(line_encoding(bytes, true, None), LineEncoding::Utf8);
+        assert_eq!(line_encoding(bytes, false, None), LineEncoding::Latin1);
+    }
+
+    #[test]
+    fn a_set_encoding_wins() {
+        assert_eq!(
+            line_encoding("Ö".as_bytes(), false, Some(Encoding::SingleByte)),
+            LineEncoding::Windows1252
+        );
+        assert_eq!(line_encoding(b"\xD6", false, Some(Encoding::Utf8)), LineEncoding::Utf8);
+    }
+}

@@ -128,7 +128,7 @@ pub fn denials(part: &Part) -> Result<Vec<String>> {
             denials.push(format!("{}: the import `{name}` is denied", part.name));
         }
     }
-    let words: BTreeSet<&str> = glue::words(part.glue).filter(|word| DENIED.contains(word)).collect();
+    let words: BTreeSet<&str> = denied_words(part.glue).into_iter().collect();
     denials.extend(words.iter().map(|word| format!("{}: the glue names `{word}`", part.name)));
     for text in DENIED_TEXT {
         if part.module.windows(text.len()).any(|window| window == text.as_bytes()) {
@@ -136,6 +136,11 @@ pub fn denials(part: &Part) -> Result<Vec<String>> {
         }
     }
     Ok(denials)
+}
+
+/// Every denied name in a script, as often as it stands there.
+pub fn denied_words(script: &str) -> Vec<&str> {
+    glue::words(script).filter(|word| DENIED.contains(word)).collect()
 }
 
 #[cfg(test)]

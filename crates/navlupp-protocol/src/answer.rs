@@ -1,0 +1,163 @@
+//! What the worker answers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::overview::Overview;
+use crate::request::{ExportForm, FileId};
+use crate::view::{LineWindow, PostView, Severity};
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// [`crate::VERSION`]
+    pub version: u32,
+    /// The number of the question.
+    pub id: u32,
+    /// The generation of the question.
+    pub generation: u32,
+    /// The answer itself.
+    pub body: Body,
+}
+
+/// The answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(clippy::large_enum_variant, reason = "one message at a time exists")]
+pub enum Body {
+    /// The worker runs and can be asked.
+    Ready,
+    /// An inspection goes on; the overview holds what is known so far. About ten a second at most.
+    Progress {
+        /// Which file.
+        file: FileId,
+        /// What is known so far.
+        overview: Overview,
+    },
+    /// An inspection has ended, at the end of the file or where it was cancelled.
+    Done {
+        /// Which file.
+        file: FileId,
+        /// What was found.
+        overview: Overview,
+    },
+    /// A file could not be read to its end. What was read so far is kept: the overview holds it, and says
+    /// `complete: false`.
+    Failed {
+        /// Which file.
+        file: FileId,
+        /// Why.
+        failure: Failure,
+        /// What was found before; none where nothing was read.
+        overview: Option<Overview>,
+    },
+    /// Examples of one rule.
+    Findings {
+        /// Which file.
+        file: FileId,
+        /// The examples.
+        window: FindingsWindow,
+    },
+    /// Raw lines.
+    Lines {
+        /// Which file.
+        file: FileId,
+        /// The lines.
+        window: LineWindow,
+    },
+    /// One post in plain words.
+    Post {
+        /// Which file.
+        file: FileId,
+        /// The post.
+        view: PostView,
+    },
+    /// Where a searched post is; none: there is none.
+    Found {
+        /// Which file.
+        file: FileId,
+        /// The post, from 1, where the place is in one.
+        post: Option<f64>,
+        /// The line, from 1.
+        line: Option<f64>,
+    },
+    /// A report to save.
+    Export {
+        /// In which form.
+        form: ExportForm,
+        /// Its text.
+        text: String,
+    },
+    /// Whether the built-in file gave the known numbers.
+    SelfTest(SelfTest),
+    /// The question could not be answered: no such file, or the file can no longer be read.
+    Refused,
+}
+
+/// Why a file could not be read to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Failure {
+    /// It cannot be opened: gone, locked or forbidden.
+    Unreadable {
+        /// Bytes read before.
+        at: f64,
+    },
+    /// It has another length than when it was opened.
+    Changed {
+        /// Bytes read before.
+        at: f64,
+    },
+    /// The page's version and the worker's differ.
+    Version,
+}
+
+/// A part of the examples of one rule, as columns.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FindingsWindow {
+    /// The rule's number.
+    pub rule: u16,
+    /// The place of the first row among the examples, from 0.
+    pub from: u32,
+    /// The rows.
+    pub rows: Vec<FindingRow>,
+}
+
+/// One example.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FindingRow {
+    /// Line from 1; 0: the file as a whole.
+    pub line: f64,
+    /// Column from 1, in characters.
+    pub column: u32,
+    /// Length in characters.
+    pub length: u32,
+    /// Post from 1; 0: none.
+    pub post: f64,
+    /// What the rule says.
+    pub message: String,
+    /// The raw line, always masked here; empty where the line cannot be shown.
+    pub raw: crate::view::LineRow,
+    /// The person, masked (`1938••••-••••`); empty where there is none.
+    pub person: String,
+    /// Whether the person is protected.
+    pub protected: bool,
+}
+
+/// The outcome of the self-test.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SelfTest {
+    /// Whether every number was right.
+    pub passed: bool,
+    /// What was compared: key (`posts`, `lines`, `errors`, `deregistration.AV` …), expected, found.
+    pub rows: Vec<(String, f64, f64)>,
+}
+
+impl Severity {
+    /// From 0 Fel, 1 Varning, 2 Upplysning.
+    pub const fn from_number(number: u8) -> Option<Self> {
+        match number {
+            0 => Some(Self::Error),
+            1 => Some(Self::Warning),
+            2 => Some(Self::Info),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! English.
+
+use super::Labels;
+
+pub(super) const LABELS: Labels = Labels {
+    posts: "Posts",
+    numbers: "Numbers",
+    lines: "Lines",
+    read: "Read",
+    whole_file_read: "the whole file",
+    part_read: "a part of the file",
+    up_to_byte: "up to byte",
+    order_id: "order id",
+    effective: "effective",
+    compared_with: "compared with",
+    in_rules: ["in {n} rule", "in {n} rules"],
+    whole_file: "whole file",
+    line: "line",
+    column: "column",
+    post: "post",
+    number: "number",
+    and_more: "… and {n} more",
+    deregistration: "Deregistration reasons",
+    outside_list: "Unknown code, outside the list",
+    removed_reason: "Reason removed",
+    protected: "Protected persons",
+    persons: ["person", "persons"],
+    set: "set",
+    removed: "removed",
+    secrecy: "Secrecy marking (01003)",
+    protected_registration: "Protected registration (01020)",
+    not_checked: "Not checked",
+    ignored_rules: "Rules set aside",
+    explain: "To have a rule explained: navlupp explain NAVnnn",
+    closing: "Navlupp checks the form of the file, not whether the data is true. Navlupp is not Skatteverket's.",
+    rulebook: "rulebook",
+    bytes: "bytes",
+};

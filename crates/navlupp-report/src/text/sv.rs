@@ -1,0 +1,38 @@
+//! Swedish.
+
+use super::Labels;
+
+pub(super) const LABELS: Labels = Labels {
+    posts: "Poster",
+    numbers: "Nummer",
+    lines: "Rader",
+    read: "Läst",
+    whole_file_read: "hela filen",
+    part_read: "en del av filen",
+    up_to_byte: "till och med byte",
+    order_id: "beställningsid",
+    effective: "effektuerad",
+    compared_with: "jämförd med",
+    in_rules: ["i {n} regel", "i {n} regler"],
+    whole_file: "hela filen",
+    line: "rad",
+    column: "kolumn",
+    post: "post",
+    number: "nummer",
+    and_more: "… och {n} till",
+    deregistration: "Avregistreringsorsaker",
+    outside_list: "Okänd kod, utanför listan",
+    removed_reason: "Borttagen orsak",
+    protected: "Skyddade personer",
+    persons: ["person", "personer"],
+    set: "sätts",
+    removed: "tas bort",
+    secrecy: "Sekretessmarkering (01003)",
+    protected_registration: "Skyddad folkbokföring (01020)",
+    not_checked: "Inte kontrollerat",
+    ignored_rules: "Undantagna regler",
+    explain: "En regel förklaras av: navlupp explain NAVnnn",
+    closing: "Navlupp granskar filens form, inte om uppgifterna är sanna. Navlupp är inte Skatteverkets.",
+    rulebook: "regelbok",
+    bytes: "byte",
+};

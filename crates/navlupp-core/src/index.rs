@@ -1,6 +1,8 @@
 //! The way back from the report to the file: one checkpoint per 64 KiB, so that any line or post can be
 //! read again and shown. About one megabyte for a file of two gigabytes.
 
+use navlupp_id::Date;
+
 use crate::rule::Severity;
 
 /// Bytes of the file that one block covers.
@@ -52,10 +54,15 @@ impl Tag {
     }
 }
 
+/// Days whose beginning and end are kept; a delivery has some thirty, and a broken file cannot fill the memory.
+const DAY_LIMIT: usize = 10_000;
+
 /// The checkpoints of a file, by block.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
     blocks: Vec<Block>,
+    /// From which line on which day is open; none: no day, or one without a calendar date.
+    days: Vec<(u64, Option<Date>)>,
 }
 
 impl Index {
@@ -87,7 +94,17 @@ impl Index {
         }
     }
 
+    /// Notes that a day begins on a line, or ends there.
+    pub(crate) fn day(&mut self, line: u64, date: Option<Date>) {
+        if self.days.len() < DAY_LIMIT {
+            self.days.push((line, date));
+        }
+    }
+
     pub(crate) fn shift(&mut self, lines: u64, posts: u64) {
+        for (line, _) in &mut self.days {
+            *line = line.wrapping_add(lines);
+        }
         for block in &mut self.blocks {
             block.line = block.line.wrapping_add(lines);
             block.posts += posts;
@@ -95,6 +112,8 @@ impl Index {
     }
 
     pub(crate) fn merge(&mut self, later: Self) {
+        let room = DAY_LIMIT - self.days.len();
+        self.days.extend(later.days.into_iter().take(room));
         let mut later = later.blocks.into_iter();
         if let (Some(mine), Some(theirs)) = (self.blocks.last_mut(), later.as_slice().first())
             && mine.number == theirs.number
@@ -107,6 +126,22 @@ impl Index {
             later.next();
         }
         self.blocks.extend(later);
+    }
+
+    /// The day that a line stands in, where it has a date and its beginning was kept.
+    pub fn day_at(&self, line: u64) -> Option<Date> {
+        let after = self.days.partition_point(|&(from, _)| from <= line);
+        let (_, date) = *self.days.get(after.checked_sub(1)?)?;
+        date.filter(|_| after < DAY_LIMIT)
+    }
+
+    /// The lines of every stretch that is the day `date`: first and last, the last without end where the
+    /// day is not closed.
+    pub fn lines_of_day(&self, date: Date) -> impl DoubleEndedIterator<Item = (u64, u64)> {
+        let days = self.days.iter().enumerate().filter(move |(_, (_, day))| *day == Some(date));
+        days.map(|(place, &(from, _))| {
+            (from, self.days.get(place + 1).map_or(u64::MAX, |(next, _)| next.saturating_sub(1)))
+        })
     }
 
     /// All blocks in file order. A block in which no line begins (one line may be longer) is left out.
@@ -122,6 +157,7 @@ impl Index {
 
     /// Bytes that the index takes.
     pub fn memory(&self) -> u64 {
-        (self.blocks.capacity() * size_of::<Block>()) as u64
+        (self.blocks.capacity() * size_of::<Block>()
+            + self.days.capacity() * size_of::<(u64, Option<Date>)>()) as u64
     }
 }

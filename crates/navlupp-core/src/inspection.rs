@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use navlupp_id::Date;
 
+use crate::column::Rows;
 use crate::conclusion;
 use crate::facts::Facts;
 use crate::finding::Findings;
 use crate::head::{self, HEAD, Head};
+use crate::index::Index;
 use crate::kind::Mode;
 use crate::pass::Pass;
 use crate::reader::Reader;
@@ -61,6 +63,10 @@ pub struct Progress<'a> {
     pub findings: &'a Findings,
     /// Counts so far.
     pub summary: &'a Summary,
+    /// The posts that have ended.
+    pub rows: &'a Rows,
+    /// The way back into what was read.
+    pub index: &'a Index,
 }
 
 impl Inspection {
@@ -109,7 +115,8 @@ impl Inspection {
 
     /// What is known so far.
     pub const fn progress(&self) -> Progress<'_> {
-        Progress { facts: &self.pass.facts, findings: &self.pass.findings, summary: &self.pass.summary }
+        let Pass { facts, findings, summary, rows, index, .. } = &self.pass;
+        Progress { facts, findings, summary, rows, index }
     }
 
     /// Ends the input and tells what it is, holds and has wrong.

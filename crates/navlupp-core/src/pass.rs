@@ -304,6 +304,8 @@ impl OnLine<'_> {
                 }
             }
             KeywordRole::InfilIdentity => self.infil_number(line, encoding, mark),
+            KeywordRole::DayStart => pass.index.day(pass.line, date),
+            KeywordRole::DayEnd | KeywordRole::DataEnd => pass.index.day(pass.line, None),
             KeywordRole::PostCount if !before.in_trailer() => self.declared(line, encoding, mark),
             KeywordRole::OrderId if !before.in_trailer() => self.order_id(encoding, mark),
             KeywordRole::EffectiveDate if !before.in_trailer() => {

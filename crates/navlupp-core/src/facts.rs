@@ -72,6 +72,8 @@ pub struct Unterminated {
     pub place: Place,
     /// Whether its keyword closes something (`…_SLUT`).
     pub closes: bool,
+    /// Whether it holds nothing but blanks, an end mark aside.
+    pub blank: bool,
     /// Whether it is a single byte 1A, the DOS end mark.
     pub end_mark: bool,
 }
@@ -114,9 +116,10 @@ impl Facts {
         self.keywords |= 1 << role as u8;
     }
 
-    /// Whether there is nothing but blank lines.
-    pub const fn is_empty(&self) -> bool {
-        self.lines == self.blank_lines && !self.utf16
+    /// Whether there is nothing but blank lines; a DOS end mark after them is none.
+    pub fn is_empty(&self) -> bool {
+        let end_mark = u64::from(self.unterminated.is_some_and(|last| last.end_mark));
+        self.lines == self.blank_lines + end_mark && !self.utf16
     }
 
     /// Whether the file has any of `#INFO_START`, `#DATA_START`, `#AVST_START`, `#FIL_SLUT`.

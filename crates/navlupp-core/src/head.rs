@@ -54,7 +54,7 @@ pub fn decide(bytes: &[u8]) -> Head {
             }
             Mark::Term(..) => navet = true,
             Mark::UnknownKeyword { name: b"#BLANKETT" | b"#UPPGIFT", .. } => {
-                head.look_alike = Some(LookAlike::Sru)
+                head.look_alike = Some(LookAlike::Sru);
             }
             Mark::UnknownKeyword { name: b"#FLAGGA" | b"#SIETYP" | b"#VER" | b"#KONTO", .. } => {
                 head.look_alike = Some(LookAlike::Sie);
@@ -109,8 +109,8 @@ fn markup(text: &[u8]) -> Option<LookAlike> {
         [b'<', ..] if has(b"Navetavisering") || has(b"Folkbokforingspost") || has(b"PersonpostXML") => {
             Some(LookAlike::NavetXml)
         }
-        [b'<', ..] if has(b"SPARPersonsokningsvar") || has(b"spar") => Some(LookAlike::SparXml),
-        [b'<', ..] if has(b"riv:") || has(b"urn:riv") => Some(LookAlike::RivXml),
+        [b'<', ..] if has(b"urn:riv:") => Some(LookAlike::RivXml),
+        [b'<', ..] if has(b"statenspersonadressregister") || has(b"SPARPersons") => Some(LookAlike::SparXml),
         [b'<', ..] => Some(LookAlike::Xml),
         [b'{' | b'[', ..] if has(b"\"") => Some(LookAlike::Json),
         [b'P', b'K', 3, 4, ..] | [0x1F, 0x8B, ..] | [b'%', b'P', b'D', b'F', ..] => Some(LookAlike::Binary),
@@ -142,7 +142,12 @@ mod tests {
             (b"#BLANKETT INK2-2019P1\n#UPPGIFT 7011 1\n", LookAlike::Sru),
             (b"#FLAGGA 0\n#SIETYP 4\n", LookAlike::Sie),
             (b"<?xml version=\"1.0\"?><Navetavisering/>", LookAlike::NavetXml),
-            (b" <html></html>", LookAlike::Xml),
+            (
+                b"<s:Svar xmlns:s=\"http://statenspersonadressregister.se/schema/komponent/\"/>",
+                LookAlike::SparXml,
+            ),
+            (b"<p:Personpost xmlns:p=\"urn:riv:population:residentmaster:1\"/>", LookAlike::RivXml),
+            (b" <html><p>sparad</p></html>", LookAlike::Xml),
             (b"{\"a\": 1}", LookAlike::Json),
             (b"PK\x03\x04aaaa", LookAlike::Binary),
             (b"a;b\nc;d\n", LookAlike::Csv),

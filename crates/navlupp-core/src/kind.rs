@@ -153,8 +153,9 @@ pub fn kind_of(mode: Mode, facts: &Facts) -> Kind {
         Mode::Marks => {}
     }
     let has = |roles: &[Role]| roles.iter().any(|&role| facts.has(role));
+    // An SRU file has the supplier's block of a label file, but none of the marks of a data file.
     if facts.look_alike == Some(LookAlike::Sru)
-        && !has(&[Role::PostStart, Role::InfilIdentity, Role::InfoStart])
+        && !has(&[Role::PostStart, Role::InfilIdentity, Role::InfoStart, Role::DataStart])
     {
         Kind::Unrecognised
     } else if has(&[Role::PostStart, Role::DayStart, Role::EffectiveDate]) || facts.stray_terms > 0 {

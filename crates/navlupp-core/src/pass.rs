@@ -142,12 +142,14 @@ impl LineSink for OnLine<'_> {
             text::line_encoding(line.bytes, line.is_cut(), self.options.encoding)
         };
         pass.facts.see_line(pass.line, line.ending, encoding);
+        let mut text = line.bytes;
         if line.ending == Ending::Nothing {
-            self.unterminated(&line, encoding);
+            text = without_end_mark(&line);
+            self.unterminated(&line, text, encoding);
         }
         match self.pass.mode {
-            Mode::Marks => self.mark_line(&line, encoding),
-            Mode::List(column) => self.list_line(&line, encoding, column),
+            Mode::Marks => self.mark_line(&line, text, encoding),
+            Mode::List(column) => self.list_line(&line, text, encoding, column),
             Mode::Skip => {}
         }
     }
@@ -169,18 +171,23 @@ impl OnLine<'_> {
         }
     }
 
-    fn unterminated(&mut self, line: &Line<'_>, encoding: LineEncoding) {
-        let place = place(self.pass.line, line.bytes, encoding, 0..line.bytes.len());
+    /// Notes that the input ends without line end; `text` is the line without an end mark.
+    #[cold]
+    fn unterminated(&mut self, line: &Line<'_>, text: &[u8], encoding: LineEncoding) {
+        let keyword = text.split(|byte| matches!(byte, b' ' | b'\t')).next().unwrap_or(text);
+        let end = keyword.get(keyword.len().saturating_sub(5)..).unwrap_or(keyword);
         self.pass.facts.unterminated = Some(Unterminated {
-            place,
-            closes: line.bytes.ends_with(b"_SLUT"),
-            end_mark: line.bytes == b"\x1A",
+            place: place(self.pass.line, line.bytes, encoding, 0..text.len()),
+            closes: keyword.starts_with(b"#") && end.eq_ignore_ascii_case(b"_SLUT"),
+            blank: text.iter().all(|byte| matches!(byte, b' ' | b'\t')),
+            end_mark: line.bytes == [END_MARK],
         });
     }
 
+    /// A line of marks; `text` is the line, at the end of the input without an end mark.
     #[inline]
-    fn mark_line(&mut self, line: &Line<'_>, encoding: LineEncoding) {
-        let mark = mark::read(line.bytes);
+    fn mark_line(&mut self, line: &Line<'_>, text: &[u8], encoding: LineEncoding) {
+        let mark = mark::read(text);
         if !line.plain || line.is_cut() {
             self.unusual(line, encoding, !matches!(mark, Mark::Unreadable));
         } else if matches!(mark, Mark::Unreadable) {
@@ -197,7 +204,8 @@ impl OnLine<'_> {
                 let mut cx = self.context(line, encoding);
                 rules::line::unknown_keyword::Check::unknown(&mut cx, name);
             }
-            Mark::Blank => self.pass.facts.blank_lines += 1,
+            // What consists of the end mark alone is no line of its own, so no blank one either.
+            Mark::Blank => self.pass.facts.blank_lines += u64::from(text.len() == line.bytes.len()),
             Mark::Unreadable => {}
         }
     }
@@ -362,18 +370,15 @@ impl OnLine<'_> {
         pass.rows.push(Row { identity, line: pass.line, protected: false });
     }
 
-    fn list_line(&mut self, line: &Line<'_>, encoding: LineEncoding, column: Column) {
+    fn list_line(&mut self, line: &Line<'_>, text: &[u8], encoding: LineEncoding, column: Column) {
         if !line.plain || line.is_cut() {
             self.unusual(line, encoding, true);
         }
-        if line.bytes.iter().all(|byte| byte.is_ascii_whitespace()) {
-            self.pass.facts.blank_lines += 1;
+        if text.iter().all(u8::is_ascii_whitespace) {
+            self.pass.facts.blank_lines += u64::from(text.len() == line.bytes.len());
             return;
         }
-        if line.bytes == b"\x1A" {
-            return;
-        }
-        let (bytes, start) = id_list::cell_of(line.bytes, column);
+        let (bytes, start) = id_list::cell_of(text, column);
         let cell = id_list::cell(bytes);
         let blanks = bytes.len() - bytes.trim_ascii_start().len();
         let (bytes, start) = (bytes.trim_ascii(), start + blanks);
@@ -427,6 +432,17 @@ impl OnLine<'_> {
             pass.index.protected();
         }
         pass.rows.push(Row { identity, line: pass.post.line, protected });
+    }
+}
+
+/// The byte 1A, with which DOS programs ended a text (NAV007).
+const END_MARK: u8 = 0x1A;
+
+/// The last line of an input without the end mark: the mark is no part of the keyword or value before it.
+fn without_end_mark<'a>(line: &Line<'a>) -> &'a [u8] {
+    match line.bytes.split_last() {
+        Some((&END_MARK, text)) if !line.is_cut() => text,
+        _ => line.bytes,
     }
 }
 

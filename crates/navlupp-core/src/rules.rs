@@ -117,8 +117,17 @@ rulebook! {
         not_recognised,
     }
     encoding {
+        mixed_encoding,
+        byte_order_mark,
+        mixed_line_endings,
+        control_character,
+        overlong_line,
+        unterminated_last_line,
+        utf16_text,
+        nul_byte,
     }
     line {
+        unreadable_line,
         unknown_keyword,
     }
     frame {
@@ -128,6 +137,7 @@ rulebook! {
     identity {
     }
     term {
+        unknown_term,
         term_line_form,
     }
     group {

@@ -12,7 +12,7 @@ pub enum LineEncoding {
     Utf8,
     /// One byte per character, ISO 8859-1.
     Latin1,
-    /// One byte per character with bytes 80–9F that ISO 8859-1 has no letters for.
+    /// One byte per character with bytes 80–9F that are signs in Windows-1252 (all but 81, 8D, 8F, 90, 9D).
     Windows1252,
 }
 
@@ -42,7 +42,7 @@ pub fn line_encoding(bytes: &[u8], cut: bool, set: Option<Encoding>) -> LineEnco
             Err(_) => {}
         },
     }
-    if bytes.iter().any(|byte| (0x80..0xA0).contains(byte)) {
+    if bytes.iter().any(|&byte| (0x80..0xA0).contains(&byte) && !is_free_in_windows_1252(byte)) {
         LineEncoding::Windows1252
     } else {
         LineEncoding::Latin1
@@ -69,8 +69,13 @@ impl LineEncoding {
     }
 }
 
-/// The character of one byte: ISO 8859-1, and Windows-1252 in 80–9F (81, 8D, 8F, 90 and 9D, which it
-/// leaves free, stay control characters).
+/// The bytes in 80–9F that Windows-1252 leaves free: control characters in either one-byte encoding.
+pub const fn is_free_in_windows_1252(byte: u8) -> bool {
+    matches!(byte, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D)
+}
+
+/// The character of one byte: ISO 8859-1, and Windows-1252 in 80–9F, where its free bytes stay control
+/// characters.
 pub fn single_byte(byte: u8) -> char {
     const HIGH: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}',
@@ -93,6 +98,7 @@ mod tests {
             ("GÖTEBORG".as_bytes(), LineEncoding::Utf8, "GÖTEBORG"),
             (b"G\xD6TEBORG", LineEncoding::Latin1, "GÖTEBORG"),
             (b"\x80 \xD6", LineEncoding::Windows1252, "€ Ö"),
+            (b"\x81 \xD6", LineEncoding::Latin1, "\u{81} Ö"),
         ] {
             assert_eq!(line_encoding(bytes, false, None), encoding);
             assert_eq!(encoding.decode(bytes), text);

@@ -1,7 +1,7 @@
 //! # What it checks
 //!
 //! Whether the input holds anything: at least one line that is not blank. A byte order mark alone counts
-//! as nothing.
+//! as nothing, and so does the end mark 1A of DOS programs.
 //!
 //! # Why it matters
 //!
@@ -63,11 +63,13 @@ mod tests {
     #[test]
     fn snippets() {
         verify::<Check>(&[
-            sound(b"#POST_START\n#UP 01001 187001012382\n#POST_SLUT\n"),
+            sound(b"#POST_START\n#UP 01001 187001012389\n#POST_SLUT\n"),
             sound(b"x"),
             faulty(b"", &[0]),
             faulty(b"\n  \r\n", &[0]),
             faulty(b"\xEF\xBB\xBF", &[0]),
+            faulty(b"\n\x1A", &[0]),
+            sound(b"\x1A\n"),
         ]);
     }
 }

@@ -78,7 +78,7 @@ mod tests {
         verify::<Check>(&[
             sound(b"#INFO_START\n#INFO_SLUT\n#DATA_START\n#DATA_SLUT\n#FIL_SLUT\n"),
             sound(b"#MEDIELEV_START\n#MEDIELEV_SLUT\n"),
-            sound(b"187001012382\n187001022383\n"),
+            sound(b"187001012389\n187001022388\n"),
             sound(b""),
             faulty(b"#DATABESKRIVNING_START\n#PRODUKT SRU\n#DATABESKRIVNING_SLUT\n", &[0]),
             faulty(b"<?xml version=\"1.0\"?><Navetavisering/>", &[0]),

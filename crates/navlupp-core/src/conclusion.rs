@@ -18,13 +18,14 @@ use crate::text::LineEncoding;
 
 pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass: Pass, end: End) -> Report {
     const NO_LINE: Line<'static> = Line { bytes: &[], length: 0, ending: Ending::Nothing, plain: true };
+    let complete = end == End::Complete;
     if pass.frame.post.is_some() {
-        pass.on(engine, options).end_post(&NO_LINE, LineEncoding::Ascii);
+        let mut pass = pass.on(engine, options);
+        if complete { pass.end_post(&NO_LINE, LineEncoding::Ascii) } else { pass.leave_post() }
     }
     pass.summary.settle();
     let facts = &pass.facts;
     let kind = kind::kind_of(head.mode, facts);
-    let complete = end == End::Complete;
     let file = File { kind, facts, frame: &pass.frame, complete, pasted: options.pasted };
     let mut cx = Context {
         findings: &mut pass.findings,

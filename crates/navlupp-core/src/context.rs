@@ -41,6 +41,13 @@ impl Context<'_> {
         self.report(meta, 0..self.bytes.len(), args);
     }
 
+    /// A finding on some bytes of the current line of which only the end of the file tells whether it
+    /// stands (`Rule::stands`). The index does not count it: it could not take it back.
+    pub fn report_provisional(&mut self, meta: &Meta, range: Range<usize>, args: Args) {
+        let place = self.place(range);
+        self.findings.add(meta, place, self.post, args);
+    }
+
     /// A finding at a place that was kept, in the current post.
     pub fn report_at(&mut self, meta: &Meta, place: Place, args: Args) {
         self.index.found(meta.severity);

@@ -14,7 +14,7 @@ use crate::index::{Index, Tag};
 use crate::inspection::Options;
 use crate::kind::{Column, Mode};
 use crate::mark::{self, KeywordMark, Mark, Value};
-use crate::post::{IdentityField, OpenGroup, Post, Reading, Slot, Term, is_remarkable};
+use crate::post::{IdentityField, Post, Reading, Slot, Term, is_remarkable};
 use crate::reader::{Ending, Line, LineSink};
 use crate::rules;
 use crate::summary::{Summary, Tally, letters, two_digits};
@@ -271,18 +271,16 @@ impl OnLine<'_> {
         }
         if let Some(number) = entry.opens {
             let place = place_of(pass.line, line.bytes, encoding, &term);
-            pass.post.group = Some(OpenGroup { number, place });
-            pass.post.entries += 1;
-        } else if let Some(number) = entry.closes
-            && pass.post.group.is_some_and(|open| open.number == number)
-        {
-            pass.post.group = None;
+            pass.post.open_group(number, place, reading == Reading::Removed);
+        } else if let Some(number) = entry.closes {
+            pass.post.close_group(number);
         }
     }
 
     fn keyword(&mut self, line: &Line<'_>, encoding: LineEncoding, mark: &KeywordMark<'_>) {
         let role = mark.role();
         if role == KeywordRole::PostEnd && self.pass.frame.post.is_some() {
+            self.pass.post.ended = true;
             self.end_post(line, encoding);
             self.pass.frame.post = None;
             self.pass.facts.last_keyword = Some(role);
@@ -397,7 +395,9 @@ impl OnLine<'_> {
                 cx.post = post;
                 rules::infil::list_short_number::Check::short(&mut cx, start..start + bytes.len());
             }
-            Cell::Other if self.pass.line == 1 && !bytes.iter().any(u8::is_ascii_digit) => {}
+            Cell::Other
+                if self.pass.line == self.pass.facts.blank_lines + 1
+                    && !bytes.iter().any(u8::is_ascii_digit) => {}
             Cell::Other => {
                 let mut cx = self.context(line, encoding);
                 rules::infil::list_unrecognised::Check::unrecognised(&mut cx, start..start + bytes.len());
@@ -418,6 +418,12 @@ impl OnLine<'_> {
             in_trailer: false,
         };
         rules::post_end(&mut cx, &pass.post);
+        self.leave_post();
+    }
+
+    /// Counts the open post without a verdict on its end, which has perhaps not been read.
+    pub(crate) fn leave_post(&mut self) {
+        let pass = &mut *self.pass;
         let identity = pass.post.identity();
         if let Some(identity) = identity {
             pass.summary.person(identity);
@@ -503,7 +509,7 @@ fn flag(pass: &mut Pass, term: &Term<'_>) {
             pass.post.protection.removed = true;
             false
         }
-        _ if letters(&term.reading) == b"N" => return,
+        _ if term.value.trimmed() == b"N" => return,
         _ => {
             count.set += 1;
             pass.post.protection.set = true;

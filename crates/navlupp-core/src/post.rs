@@ -8,6 +8,7 @@ use navlupp_id::{Date, Identity};
 
 use crate::finding::Place;
 use crate::mark::Value;
+use crate::summary::place_in;
 use crate::table::Entry;
 
 /// Readings that one post keeps at most; what comes after is counted in [`Post::overflow`].
@@ -31,6 +32,14 @@ impl Term<'_> {
     pub fn range(&self) -> Range<usize> {
         let start = self.value.start;
         start..start + self.value.trimmed().len()
+    }
+
+    /// Whether the term has a value from a closed list, and the value is not on it.
+    pub fn is_off_list(&self) -> bool {
+        self.reading.is_set()
+            && self.entry.list.is_some_and(|list| {
+                !navlupp_catalog::codes(list).is_empty() && place_in(list, self.value.trimmed()).is_none()
+            })
     }
 
     /// Where the five digits stand in the line.
@@ -180,6 +189,9 @@ pub struct OpenGroup {
     pub number: u8,
     /// Where its start code stands.
     pub place: Place,
+    /// Whether a missing end is no fault of its own: a wrong end was met in its stead, or its start carries
+    /// a removal mark (how a removed group is written is not published).
+    pub excused: bool,
 }
 
 /// What a post says about protection.
@@ -216,6 +228,10 @@ pub struct Post {
     pub group: Option<OpenGroup>,
     /// Group entries opened so far.
     pub entries: u32,
+    /// Bit n: group n was open when another one began; its end may still come.
+    displaced: u128,
+    /// Whether its own `#POST_SLUT` has ended it; where not, it is open or broken off.
+    pub ended: bool,
     /// Terms that some rule reads.
     slots: Vec<Slot>,
     /// Terms that found no room there.
@@ -237,6 +253,8 @@ impl Post {
             municipality: None,
             group: None,
             entries: 0,
+            displaced: 0,
+            ended: false,
             slots: Vec::new(),
             overflow: 0,
         }
@@ -250,13 +268,37 @@ impl Post {
     }
 
     pub(crate) fn see_identity(&mut self, code: TermCode, identity: Option<Identity>, place: Place) {
+        // An own catalogue can name further identity terms; they are assigned numbers too.
         let (number, at) = match code.number() {
             1001 => (&mut self.personnummer, &mut self.personnummer_place),
-            1002 => (&mut self.assigned_number, &mut self.assigned_number_place),
-            _ => return,
+            _ => (&mut self.assigned_number, &mut self.assigned_number_place),
         };
         *number = number.or(identity);
         *at = at.or(Some(place));
+    }
+
+    /// Opens a group; one that is open is closed by it.
+    pub(crate) fn open_group(&mut self, number: u8, place: Place, removed: bool) {
+        if let Some(open) = self.group {
+            self.displaced |= bit(open.number);
+        }
+        self.group = Some(OpenGroup { number, place, excused: removed });
+        self.entries += 1;
+    }
+
+    /// Whether an end of group `number` has a start in this post: the open one, or one that another start
+    /// has displaced.
+    pub fn awaits_end_of(&self, number: u8) -> bool {
+        self.group.is_some_and(|open| open.number == number) || self.displaced & bit(number) != 0
+    }
+
+    pub(crate) fn close_group(&mut self, number: u8) {
+        match &mut self.group {
+            Some(open) if open.number == number => self.group = None,
+            _ if self.displaced & bit(number) != 0 => self.displaced &= !bit(number),
+            Some(open) => open.excused = true,
+            None => {}
+        }
     }
 
     pub(crate) fn keep(&mut self, slot: Slot) {
@@ -290,4 +332,9 @@ impl Post {
     pub fn first(&self, role: Role) -> Option<&Slot> {
         self.all(role).next()
     }
+}
+
+/// The bit of a group; its number has two digits.
+const fn bit(group: u8) -> u128 {
+    1 << (group & 127)
 }

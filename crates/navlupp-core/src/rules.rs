@@ -135,20 +135,40 @@ rulebook! {
         term_outside_post,
     }
     identity {
+        identity_missing,
+        identity_both,
+        identity_form,
+        identity_check_digit,
+        identity_date,
+        identity_unknown_birth,
+        person_repeated,
     }
     term {
         unknown_term,
         term_line_form,
     }
     group {
+        group_not_closed,
+        group_end_without_start,
+        group_nested,
     }
     code {
+        unknown_code,
+        reason_out_of_time,
+        unknown_deregistration_reason,
     }
     removal {
+        removal_outside_change,
+        removal_of_identity,
     }
     protection {
+        protection_flag_value,
+        protection_flag_n,
     }
     infil {
+        infil_duplicate,
+        infil_too_large,
+        infil_empty,
         list_short_number,
         list_unrecognised,
     }

@@ -1,0 +1,91 @@
+//! # What it checks
+//!
+//! Whether a post has 01001 (personnummer) or 01002 (assigned number), never both. The finding stands at
+//! the second of the two.
+//!
+//! # Why it matters
+//!
+//! A post concerns one person. With two numbers its terms can end up with the wrong one.
+//!
+//! # Example
+//!
+//! ```text
+//! #POST_START
+//! #UP 01001 187001012389
+//! #UP 01002 187001612386
+//! #POST_SLUT
+//! ```
+//!
+//! # What to do
+//!
+//! Do not read the post in. Two posts have perhaps run into one: look at the lines between the two
+//! numbers.
+//!
+//! # Basis
+//!
+//! Navetavisering.xsd `7_2.28`: a choice of `PersonNr` and `TilldelatPersonNrSamordningsNr`; Navet, Allmän
+//! beskrivning 4.1, chapters 8.1–8.3.
+
+use navlupp_catalog::{Confidence, Role};
+
+use crate::context::Context;
+use crate::post::{Post, Term};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+
+/// NAV202
+pub struct Check;
+
+impl Rule for Check {
+    const META: Meta = Meta {
+        id: RuleId(202),
+        slug: "identity-both",
+        severity: Severity::Error,
+        confidence: Confidence::Certain,
+        basis: "Navetavisering.xsd 7_2.28, PersonNr and TilldelatPersonNrSamordningsNr",
+        applies: Applies::NOTIFICATION,
+        implies: &[],
+        title: Words {
+            sv: "Posten har två nummer",
+            en: "The post has two identity numbers",
+            fi: "Tietueessa on kaksi tunnusta",
+        },
+        message: Words {
+            sv: "Posten har både 01001 och 01002",
+            en: "The post has both 01001 and 01002",
+            fi: "Tietueessa on sekä 01001 että 01002",
+        },
+    };
+    const ROLES: &'static [Role] = &[Role::Identity];
+
+    fn term(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {
+        let is_personnummer = term.code.number() == 1001;
+        let (same, other) = if is_personnummer {
+            (post.personnummer_place, post.assigned_number_place)
+        } else {
+            (post.assigned_number_place, post.personnummer_place)
+        };
+        if same.is_none() && other.is_some() {
+            cx.report(&Self::META, Term::CODE_RANGE, NO_ARGS);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Check;
+    use crate::rules::snippets::{faulty, sound, verify};
+
+    #[test]
+    fn snippets() {
+        verify::<Check>(&[
+            sound(b"#POST_START\n#UP 01001 187001012389\n#POST_SLUT\n#POST_START\n#UP 01002 187001612386\n#POST_SLUT\n"),
+            // The same term twice is NAV306.
+            sound(b"#POST_START\n#UP 01001 187001012389\n#UP 01001 187001012389\n#POST_SLUT\n"),
+            sound(b"#POST_START\n#UP 01001 187001012389\n#UP 01005 187001022388\n#POST_SLUT\n"),
+            faulty(b"#POST_START\n#UP 01001 187001012389\n#UP 01002 187001612386\n#POST_SLUT\n", &[3]),
+            faulty(b"#POST_START\n#UP 01002 187001612386\n#UP 01081 OG\n#UP 01001 187001012389\n#POST_SLUT\n", &[4]),
+            // Once for the post.
+            faulty(b"#POST_START\n#UP 01001 1\n#UP 01002 1\n#UP 01001 1\n#UP 01002 1\n#POST_SLUT\n", &[3]),
+        ]);
+    }
+}

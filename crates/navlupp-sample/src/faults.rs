@@ -1,0 +1,262 @@
+//! The faults that can be planted, and which of them a sample gets where.
+
+mod code;
+mod encoding;
+mod frame;
+mod group;
+mod identity;
+mod infil;
+mod line;
+mod protection;
+mod removal;
+mod term;
+mod whole_file;
+
+use std::collections::BTreeMap;
+
+use navlupp_core::rule::RuleId;
+
+use crate::lines::Lines;
+use crate::number;
+use crate::sample::{Refusal, Sample, SampleKind};
+
+pub(crate) use whole_file::{BARE, BYTE_ORDER_MARK, EARLY_RECONCILIATION, EMPTY, FOREIGN, UTF16};
+
+/// One way to break a rule.
+pub(crate) struct Fault {
+    pub(crate) rule: RuleId,
+    kinds: &'static [SampleKind],
+    at: Where,
+    /// Plants it; nothing where the lines that it needs are not there.
+    pub(crate) plant: fn(&mut Lines, &Scene) -> Option<At>,
+}
+
+/// Where a fault is planted.
+#[derive(Clone, Copy, PartialEq)]
+enum Where {
+    /// In the file as a whole: the walk does it, and the rule names this line.
+    File(u64),
+    /// In a part around the posts.
+    Part(Part),
+    /// In a post that is otherwise like this, in a `#PNR` line or in a line of a list.
+    Item(Ground),
+}
+
+/// A part of a file other than posts and numbers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// The section INFO.
+    Info,
+    /// The beställningsid there.
+    OrderId,
+    /// `#DATA_START`
+    DataStart,
+    /// The `#DAG_START` of the middle day.
+    DayStart,
+    /// The `#DAG_SLUT` of the middle day.
+    DayEnd,
+    /// The section AVST.
+    Reconciliation,
+    /// `#FIL_SLUT`
+    End,
+    /// INFO.NAV whole.
+    Label,
+}
+
+/// The post that a fault is planted in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ground {
+    /// A full post with nothing particular.
+    Plain,
+    /// A full post of somebody with a samordningsnummer.
+    Coordination,
+}
+
+/// Where the rule must see the fault.
+pub(crate) enum At {
+    /// In this line of the part, whatever else is planted around it.
+    Line(usize),
+    /// In this line of the file; 0: in the file as a whole.
+    Outside(u64),
+}
+
+/// What a fault may have to know.
+pub(crate) struct Scene {
+    /// Lines before the part.
+    pub(crate) before: u64,
+    /// The line of the `#DAG_START` of the open day.
+    pub(crate) day_line: u64,
+    /// Posts or numbers of the file.
+    pub(crate) posts: u64,
+    /// Which of them this is, from 0.
+    pub(crate) place: u64,
+    pub(crate) seed: u64,
+    pub(crate) kind: SampleKind,
+}
+
+const POSTS: &[SampleKind] = &[
+    SampleKind::Notification,
+    SampleKind::Change,
+    SampleKind::Full,
+    SampleKind::Selection,
+    SampleKind::Fragment,
+];
+const FRAMED_POSTS: &[SampleKind] =
+    &[SampleKind::Notification, SampleKind::Change, SampleKind::Full, SampleKind::Selection];
+const WITH_DAYS: &[SampleKind] = &[SampleKind::Notification, SampleKind::Change, SampleKind::Full];
+const INFIL: &[SampleKind] = &[SampleKind::Infil];
+const LABEL: &[SampleKind] = &[SampleKind::Label];
+const LIST: &[SampleKind] = &[SampleKind::IdList];
+const NUMBERS: &[SampleKind] = &[SampleKind::Infil, SampleKind::IdList];
+const FRAMED: &[SampleKind] = &[
+    SampleKind::Notification,
+    SampleKind::Change,
+    SampleKind::Full,
+    SampleKind::Selection,
+    SampleKind::Infil,
+];
+
+const FAMILIES: [&[Fault]; 11] = [
+    whole_file::FAULTS,
+    encoding::FAULTS,
+    line::FAULTS,
+    frame::FAULTS,
+    identity::FAULTS,
+    term::FAULTS,
+    group::FAULTS,
+    code::FAULTS,
+    removal::FAULTS,
+    protection::FAULTS,
+    infil::FAULTS,
+];
+
+fn all() -> impl Iterator<Item = &'static Fault> {
+    FAMILIES.into_iter().flatten()
+}
+
+/// The rules of which a fault can be planted in files of a kind, by number.
+pub fn plantable(kind: SampleKind) -> Vec<RuleId> {
+    let mut rules: Vec<RuleId> =
+        all().filter(|fault| fault.kinds.contains(&kind)).map(|fault| fault.rule).collect();
+    rules.sort_unstable();
+    rules
+}
+
+/// What a sample will be.
+pub(crate) struct Plan {
+    /// The kind of file that is walked through: bare posts where the frame is the fault.
+    pub(crate) kind: SampleKind,
+    /// Posts or numbers.
+    pub(crate) posts: u64,
+    faults: Vec<&'static Fault>,
+    /// By post or number, from 0. Never the first.
+    targets: BTreeMap<u64, &'static Fault>,
+}
+
+impl Plan {
+    pub(crate) fn new(sample: &Sample) -> Result<Self, Refusal> {
+        let mut rules = sample.faults.clone();
+        rules.sort_unstable();
+        rules.dedup();
+        let faults: Vec<&Fault> =
+            rules.iter().map(|&rule| find(rule, sample.kind)).collect::<Result<_, _>>()?;
+        for (place, first) in faults.iter().enumerate() {
+            if let Some(second) = faults[place + 1..].iter().find(|second| hides(first, second)) {
+                return Err(Refusal::Combination { first: first.rule, second: second.rule });
+            }
+        }
+        let items: Vec<&Fault> =
+            faults.iter().copied().filter(|fault| matches!(fault.at, Where::Item(_))).collect();
+        let is_bare = rules.contains(&BARE);
+        let kind = if is_bare { SampleKind::Fragment } else { sample.kind };
+        let posts = posts(sample, kind, &rules, items.len() as u64);
+        let limit = number::COUNT - 1;
+        if posts > limit {
+            return Err(Refusal::TooManyPosts { limit });
+        }
+        let share = |item: usize| (item as u64 + 1) * posts / (items.len() as u64 + 1);
+        let targets = items.iter().enumerate().map(|(item, &fault)| (share(item), fault)).collect();
+        Ok(Self { kind, posts, faults, targets })
+    }
+
+    /// Whether a fault of the rule is to be planted.
+    pub(crate) fn has(&self, rule: RuleId) -> bool {
+        self.faults.iter().any(|fault| fault.rule == rule)
+    }
+
+    /// What is true of the file as soon as it is begun.
+    pub(crate) fn of_the_file(&self) -> Vec<(RuleId, u64)> {
+        let line = |fault: &&Fault| match fault.at {
+            Where::File(line) => Some((fault.rule, line)),
+            _ => None,
+        };
+        self.faults.iter().filter_map(line).collect()
+    }
+
+    /// What is planted in some parts.
+    pub(crate) fn parts(&self, parts: &[Part]) -> Vec<&'static Fault> {
+        let is_here = |fault: &&&Fault| matches!(fault.at, Where::Part(part) if parts.contains(&part));
+        self.faults.iter().filter(is_here).copied().collect()
+    }
+
+    /// What is planted in a post or number.
+    pub(crate) fn item(&self, place: u64) -> Option<&'static Fault> {
+        self.targets.get(&place).copied()
+    }
+
+    /// What a post has to be, where something is planted in it.
+    pub(crate) fn ground(&self, place: u64) -> Option<Ground> {
+        match self.item(place)?.at {
+            Where::Item(ground) => Some(ground),
+            _ => None,
+        }
+    }
+}
+
+fn find(rule: RuleId, kind: SampleKind) -> Result<&'static Fault, Refusal> {
+    match all().find(|fault| fault.rule == rule && fault.kinds.contains(&kind)) {
+        Some(fault) => Ok(fault),
+        None if all().any(|fault| fault.rule == rule) => Err(Refusal::FaultDoesNotFit { rule, kind }),
+        None => Err(Refusal::UnknownFault(rule)),
+    }
+}
+
+/// Whether one of two faults would keep the other from being seen, or take away the lines it needs.
+fn hides(first: &Fault, second: &Fault) -> bool {
+    let either = |rule: RuleId| first.rule == rule || second.rule == rule;
+    let bare = |one: &Fault, other: &Fault| {
+        one.rule == BARE
+            && !(other.kinds.contains(&SampleKind::Fragment) && matches!(other.at, Where::Item(_)))
+    };
+    [EMPTY, FOREIGN, UTF16].into_iter().any(either)
+        || bare(first, second)
+        || bare(second, first)
+        || either(infil::NO_NUMBERS)
+            && (either(infil::TOO_MANY) || [first, second].iter().any(|one| is_item(one)))
+        || match (first.at, second.at) {
+            (Where::Part(one), Where::Part(other)) => {
+                one == other && !matches!(one, Part::Info | Part::Label)
+            }
+            _ => false,
+        }
+}
+
+fn is_item(fault: &Fault) -> bool {
+    matches!(fault.at, Where::Item(_))
+}
+
+/// How many posts there have to be: each post that a fault is planted in has another before it.
+fn posts(sample: &Sample, kind: SampleKind, rules: &[RuleId], items: u64) -> u64 {
+    let needed = match kind {
+        SampleKind::Label => return 0,
+        _ if rules.contains(&EMPTY) || rules.contains(&FOREIGN) || rules.contains(&infil::NO_NUMBERS) => {
+            return 0;
+        }
+        _ if rules.contains(&infil::TOO_MANY) => infil::RECOMMENDED + 1,
+        _ if items > 0 => items + 1,
+        _ if !rules.is_empty() => 1,
+        SampleKind::Fragment | SampleKind::Infil | SampleKind::IdList => 1,
+        _ => 0,
+    };
+    sample.posts.max(needed)
+}

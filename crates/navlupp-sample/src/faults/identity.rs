@@ -1,0 +1,5 @@
+//! x
+
+use super::Fault;
+
+pub(super) const FAULTS: &[Fault] = &[];

@@ -1,0 +1,242 @@
+//! Full posts: everything that is known of somebody, as in a totalpost or an urval.
+
+use navlupp_id::Date;
+
+use crate::address;
+use crate::group::Relation;
+use crate::number;
+use crate::scribe::{BEGINNING, Registration, Scribe};
+use crate::words::{FOREIGN_TOWNS, PARISHES, WRITTEN_ON_MUNICIPALITY};
+
+/// What is particular about somebody.
+#[derive(Clone, Copy, Default)]
+struct Traits {
+    /// 01003
+    secrecy: bool,
+    /// 01020
+    protected_registration: bool,
+    /// 01006
+    reason: Option<&'static str>,
+    born_abroad: bool,
+}
+
+impl Traits {
+    fn draw(scribe: &mut Scribe<'_>) -> Self {
+        let random = &mut scribe.random;
+        let reason = match random.below(1000) {
+            0..60 => Some("AV"),
+            60..85 => Some("UV"),
+            85..89 => Some("GN"),
+            89..92 => Some("OB"),
+            92..95 => Some("TA"),
+            95..98 => Some("AN"),
+            98..100 => Some("FI"),
+            _ => None,
+        };
+        let protection = if reason.is_none() { random.below(1000) } else { 1000 };
+        Self {
+            secrecy: protection < 12,
+            protected_registration: (8..16).contains(&protection),
+            reason,
+            born_abroad: random.percent(15),
+        }
+    }
+}
+
+/// When a reason for deregistration was in use (Allmän beskrivning 4.1, chapter 8.7).
+pub(crate) const fn years_of(reason: &str) -> (u32, u32) {
+    match reason.as_bytes() {
+        b"AN" => (BEGINNING, 2006_09_19),
+        b"GS" => (2000_01_01, 2021_06_18),
+        b"AS" => (2006_09_20, 2021_06_18),
+        b"OB" | b"TA" => (2006_09_20, 9999_12_31),
+        b"FI" => (2018_07_01, 9999_12_31),
+        _ => (BEGINNING, 9999_12_31),
+    }
+}
+
+/// Somebody of whom there is nothing particular to tell: the ground that faults are planted on.
+pub(crate) fn plain(scribe: &mut Scribe<'_>) {
+    registered(scribe, Traits::default());
+}
+
+/// Anybody.
+pub(crate) fn any(scribe: &mut Scribe<'_>) {
+    if scribe.person.is_coordination {
+        under_coordination_number(scribe);
+    } else {
+        let traits = Traits::draw(scribe);
+        registered(scribe, traits);
+    }
+}
+
+fn registered(scribe: &mut Scribe<'_>, traits: Traits) {
+    let gone = traits.reason.map(|reason| {
+        let (first, last) = years_of(reason);
+        (reason, scribe.between(first, last))
+    });
+    let until = gone.map_or(scribe.day, |(_, date)| date).number();
+    let since = scribe.between(BEGINNING, until);
+    let registration = scribe.registration(since);
+    scribe.identity();
+    if traits.secrecy {
+        scribe.block.term("01003", "J");
+    }
+    let case = case(scribe, traits);
+    scribe.case(case);
+    if let Some((reason, date)) = gone {
+        scribe.deregistered(reason, date);
+    }
+    scribe.block.term("01010", scribe.person.born);
+    scribe.name();
+    if traits.protected_registration {
+        scribe.block.term("01020", "J");
+    }
+    scribe.registered_at(&registration, traits.protected_registration);
+    if !traits.protected_registration {
+        address::ordinary(scribe.block, &mut scribe.random);
+    }
+    if traits.protected_registration || traits.secrecy {
+        address::office(scribe.block, &mut scribe.random);
+    } else if scribe.random.percent(4) {
+        address::special(scribe.block, &mut scribe.random);
+    }
+    if traits.reason == Some("UV") {
+        address::abroad(scribe.block, &mut scribe.random, scribe.stock);
+    }
+    let married = scribe.civil_status(until);
+    let country = scribe.birthplace(traits.born_abroad);
+    let immigration = country.map(|_| scribe.between(BEGINNING, since.number()));
+    if let Some(date) = immigration {
+        scribe.date("01101", date);
+    }
+    scribe.parents();
+    if let Some(relation) = married {
+        scribe.relation(relation);
+    }
+    if let Some(to) = scribe.child()
+        && scribe.random.percent(40)
+    {
+        scribe.relation(Relation { kind: "B", to, status: None, dead: None });
+    }
+    scribe.citizenship(country.unwrap_or("SE"), immigration);
+    if let Some((kind @ ("UV" | "OB"), date)) = gone {
+        scribe.gone(kind, date);
+    }
+    scribe.history(&registration, traits.protected_registration);
+    if !traits.protected_registration {
+        earlier(scribe, since);
+    }
+}
+
+/// Registrations before the current one.
+fn earlier(scribe: &mut Scribe<'_>, mut before: Date) {
+    for share in [60, 30] {
+        if before.number() <= BEGINNING || !scribe.random.percent(share) {
+            return;
+        }
+        before = scribe.between(BEGINNING, before.number());
+        let registration = scribe.registration(before);
+        scribe.history(&registration, false);
+    }
+}
+
+/// What has made Navet send a full post.
+fn case(scribe: &mut Scribe<'_>, traits: Traits) -> &'static str {
+    match traits {
+        Traits { secrecy: true, .. } | Traits { protected_registration: true, .. } => "3H",
+        Traits { reason: Some("AV"), .. } => "66H",
+        Traits { reason: Some("UV"), .. } => "43H",
+        Traits { reason: Some(_), .. } => "1H",
+        _ => scribe.random.pick(&["41H", "75H", "21H", "29H", "36H", "41H,75H"]),
+    }
+}
+
+/// Somebody who is not folkbokförd: name, birthplace, citizenship and a postal address, no more (Allmän
+/// beskrivning 4.1, chapter 8.3).
+fn under_coordination_number(scribe: &mut Scribe<'_>) {
+    scribe.identity();
+    let reason = match scribe.random.below(100) {
+        0..4 => Some("GS"),
+        4..8 => Some("AS"),
+        _ => None,
+    };
+    if let Some(reason) = reason {
+        let (first, last) = years_of(reason);
+        let date = scribe.between(first, last);
+        scribe.deregistered(reason, date);
+    }
+    scribe.block.term("01010", scribe.person.born);
+    scribe.name();
+    address::special(scribe.block, &mut scribe.random);
+    let country = scribe.birthplace(true);
+    let since = scribe.between(2000_01_01, 9999_12_31);
+    scribe.citizenship(country.unwrap_or("SE"), Some(since));
+}
+
+impl Scribe<'_> {
+    /// 01005–01007. Who got a new number is told which.
+    pub(crate) fn deregistered(&mut self, reason: &str, date: Date) {
+        if matches!(reason, "GN" | "GS") {
+            let year = self.person.year_of_birth;
+            let new = number::born(&mut self.random, year, year, self.person.is_woman);
+            if new.number() != self.person.identity.number() {
+                self.block.term("01005", new.digits());
+            }
+        }
+        self.block.term("01006", reason);
+        self.date("01007", date);
+    }
+
+    /// 01021–01028, and 01034 of those whose home is not told.
+    pub(crate) fn registered_at(&mut self, registration: &Registration, is_hidden: bool) {
+        let (county, municipality) = registration.municipality.split_at(2);
+        self.date("01021", registration.since);
+        self.block.term("01022", county);
+        self.block.term("01023", municipality);
+        if is_hidden {
+            self.block.term("01025", WRITTEN_ON_MUNICIPALITY);
+        } else {
+            registration.property.write(self.block, "01025");
+        }
+        self.block.term("01028", "0");
+        if is_hidden {
+            self.block.term("01034", "00000");
+        }
+    }
+
+    /// 01081 and 01082, and the relation that belongs to it.
+    fn civil_status(&mut self, until: u32) -> Option<Relation> {
+        let (status, kind) = match self.random.below(100) {
+            0..38 => ("OG", ""),
+            38..75 => ("G", "M"),
+            75..87 => ("S", "M"),
+            87..97 => ("Ä", "M"),
+            97 => ("RP", "P"),
+            98 => ("SP", "P"),
+            _ => ("EP", "P"),
+        };
+        self.block.term("01081", status);
+        if kind.is_empty() {
+            return None;
+        }
+        let date = self.between(BEGINNING, until);
+        self.date("01082", date);
+        let dead = matches!(status, "Ä" | "EP").then_some(date);
+        Some(Relation { kind, to: self.spouse(), status: None, dead })
+    }
+
+    /// 01091–01094; the country's code, if it is not Sweden.
+    fn birthplace(&mut self, is_abroad: bool) -> Option<&'static str> {
+        if !is_abroad {
+            self.block.term("01091", self.random.pick(&self.stock.counties));
+            self.block.term("01092", self.random.pick(&PARISHES));
+            return None;
+        }
+        let stock = self.stock;
+        let (code, name) = stock.country(&mut self.random);
+        self.block.term("01093", self.random.pick(&FOREIGN_TOWNS));
+        self.block.term("01094", name);
+        Some(code)
+    }
+}

@@ -1,0 +1,43 @@
+//! What the catalogue gives: the codes of today, looked up once.
+
+use navlupp_catalog::{Place, counties, countries, municipalities};
+
+use crate::random::Random;
+
+/// Codes to pick from.
+pub(crate) struct Stock {
+    /// Municipalities of today: four digits, the county's first.
+    pub(crate) municipalities: Vec<&'static str>,
+    /// Counties of today.
+    pub(crate) counties: Vec<&'static str>,
+    /// Countries other than Sweden: two letters, and the name as an address gives it.
+    countries: Vec<(&'static str, String)>,
+}
+
+impl Stock {
+    pub(crate) fn new() -> Self {
+        /// Land för utlandsadress, 01077.
+        const LONGEST: usize = 35;
+        let of_today = |places: &'static [Place]| {
+            places.iter().filter(|place| place.until.is_none()).map(|place| place.code).collect()
+        };
+        Self {
+            municipalities: of_today(municipalities()),
+            counties: of_today(counties()),
+            countries: countries()
+                .iter()
+                .filter(|country| country.code != "SE")
+                .map(|country| (country.code, country.names.sv.to_uppercase()))
+                .filter(|(_, name)| {
+                    name.chars().count() <= LONGEST && name.chars().all(|letter| letter < '\u{100}')
+                })
+                .collect(),
+        }
+    }
+
+    /// A country other than Sweden.
+    pub(crate) fn country(&self, random: &mut Random) -> (&'static str, &str) {
+        let (code, name) = &self.countries[random.below(self.countries.len() as u32) as usize];
+        (code, name)
+    }
+}

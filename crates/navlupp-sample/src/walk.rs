@@ -1,0 +1,222 @@
+//! From the first line of a sample to its last.
+
+use navlupp_core::rule::RuleId;
+use navlupp_id::Date;
+
+use crate::block::{Block, digits};
+use crate::calendar::Calendar;
+use crate::faults::{At, Fault, Ground, Part, Plan, Scene};
+use crate::lines::Lines;
+use crate::person::Person;
+use crate::random::Random;
+use crate::sample::{Planted, Refusal, Sample, SampleKind};
+use crate::scribe::Scribe;
+use crate::sink::Sink;
+use crate::stock::Stock;
+use crate::{change, faults, frame, full, number};
+
+/// Writes a sample in chunks of at most 64 KiB and tells what is in it. Refuses before the first byte.
+pub fn write(sample: &Sample, out: &mut dyn FnMut(&[u8])) -> Result<Planted, Refusal> {
+    let plan = Plan::new(sample)?;
+    let mut sink = Sink::new(sample, out);
+    if plan.has(faults::UTF16) {
+        sink.use_utf16();
+    } else if plan.has(faults::BYTE_ORDER_MARK) {
+        sink.byte_order_mark();
+    }
+    let mut walk = Walk {
+        sample,
+        stock: Stock::new(),
+        calendar: Calendar::new(sample.seed),
+        block: Block::default(),
+        planted: plan.of_the_file(),
+        day_line: 0,
+        plan,
+        sink,
+    };
+    walk.file();
+    let Walk { sink, mut planted, plan, .. } = walk;
+    planted.sort_unstable();
+    Ok(Planted { faults: planted, lines: sink.finish(), posts: plan.posts })
+}
+
+struct Walk<'a> {
+    sample: &'a Sample,
+    plan: Plan,
+    sink: Sink<'a>,
+    stock: Stock,
+    calendar: Calendar,
+    block: Block,
+    planted: Vec<(RuleId, u64)>,
+    /// The line of the `#DAG_START` of the open day.
+    day_line: u64,
+}
+
+impl Walk<'_> {
+    fn file(&mut self) {
+        if self.plan.has(faults::EMPTY) {
+            return;
+        }
+        if self.plan.has(faults::FOREIGN) {
+            self.block.keyword("#BLANKETT", "INK2-2026P1");
+            self.block.keyword("#UPPGIFT", "7011 100");
+            self.block.mark("#BLANKETTSLUT");
+            return self.plain();
+        }
+        match self.plan.kind {
+            SampleKind::Label => {
+                frame::label(&mut self.block, self.calendar.effective);
+                self.part(&[Part::Label]);
+            }
+            SampleKind::IdList => self.list(),
+            SampleKind::Fragment => self.posts(0..self.plan.posts, self.calendar.effective),
+            _ => self.framed(),
+        }
+    }
+
+    fn framed(&mut self) {
+        frame::info(&mut self.block, self.plan.kind, self.calendar.effective);
+        self.part(&[Part::Info, Part::OrderId]);
+        let reconciled_early = self.plan.has(faults::EARLY_RECONCILIATION);
+        if reconciled_early {
+            self.reconciliation();
+        }
+        self.block.mark("#DATA_START");
+        self.part(&[Part::DataStart]);
+        match self.plan.kind {
+            SampleKind::Infil => self.numbers(),
+            SampleKind::Selection => self.posts(0..self.plan.posts, self.calendar.effective),
+            _ => self.days(),
+        }
+        self.block.mark("#DATA_SLUT");
+        self.plain();
+        if !reconciled_early {
+            self.reconciliation();
+        }
+        self.block.mark("#FIL_SLUT");
+        self.part(&[Part::End]);
+    }
+
+    fn reconciliation(&mut self) {
+        frame::reconciliation(&mut self.block, self.plan.posts);
+        self.part(&[Part::Reconciliation]);
+    }
+
+    fn days(&mut self) {
+        let days = std::mem::take(&mut self.calendar.days);
+        let count = (days.len() as u64).min(self.plan.posts);
+        let first = |day: u64| day * self.plan.posts / count;
+        let of_days: Vec<_> = (0..count).map(|day| first(day)..first(day + 1)).collect();
+        for (day, (date, posts)) in days.into_iter().zip(of_days).enumerate() {
+            let is_middle = day as u64 == count / 2;
+            let part = |part| if is_middle { vec![part] } else { Vec::new() };
+            self.block.keyword("#DAG_START", digits::<8>(u64::from(date.number())));
+            self.day_line = self.sink.lines() + 1;
+            self.part(&part(Part::DayStart));
+            self.posts(posts, date);
+            self.block.mark("#DAG_SLUT");
+            self.part(&part(Part::DayEnd));
+        }
+    }
+
+    fn posts(&mut self, posts: std::ops::Range<u64>, day: Date) {
+        for post in posts {
+            self.post(post, day);
+        }
+    }
+
+    fn post(&mut self, post: u64, day: Date) {
+        let kind = self.sample.kind;
+        let mut random = Random::new(self.sample.seed, post);
+        let ground = self.plan.ground(post);
+        let is_change = matches!(kind, SampleKind::Notification | SampleKind::Change);
+        let tells_case = is_change || kind == SampleKind::Full;
+        let is_full = !is_change || random.percent(4);
+        let mut person = Person::of(number::scattered(self.sample.seed, post));
+        let is_coordination = match ground {
+            None => post > 0 && random.percent(3),
+            Some(ground) => ground == Ground::Coordination,
+        };
+        if is_coordination {
+            person = person.under_coordination_number();
+        }
+        self.block.mark("#POST_START");
+        if tells_case {
+            // Ascending; what lies between belongs to other receivers.
+            let number = digits::<9>(14_055 + post * 3 + u64::from(random.below(3)));
+            let (a, b, c) = (&number[..3], &number[3..6], &number[6..]);
+            self.block.keyword("#POST_ID", [b"2026.", a, b".", b, b".", c].concat());
+        }
+        let mut scribe =
+            Scribe { block: &mut self.block, random, stock: &self.stock, person, day, tells_case };
+        match ground {
+            Some(Ground::Plain) => full::plain(&mut scribe),
+            _ if is_full || ground.is_some() => full::any(&mut scribe),
+            _ => change::any(&mut scribe),
+        }
+        self.block.mark("#POST_SLUT");
+        self.item(post);
+    }
+
+    fn numbers(&mut self) {
+        for place in 0..self.plan.posts {
+            let number = number::ascending(self.sample.seed, place, self.plan.posts);
+            self.block.keyword("#PNR", number.digits());
+            self.item(place);
+        }
+    }
+
+    fn list(&mut self) {
+        if self.plan.posts == 0 {
+            self.block.mark("Personnummer");
+            self.plain();
+        }
+        for place in 0..self.plan.posts {
+            self.block.mark(number::scattered(self.sample.seed, place).digits());
+            self.item(place);
+        }
+    }
+
+    /// One post or number is ready.
+    fn item(&mut self, place: u64) {
+        match self.plan.item(place) {
+            Some(fault) => self.planted(&[fault], place),
+            None => self.plain(),
+        }
+    }
+
+    /// A part around the posts is ready.
+    fn part(&mut self, parts: &[Part]) {
+        let faults = self.plan.parts(parts);
+        if faults.is_empty() {
+            self.plain();
+        } else {
+            self.planted(&faults, 0);
+        }
+    }
+
+    fn plain(&mut self) {
+        self.sink.block(&self.block);
+        self.block.clear();
+    }
+
+    /// Plants faults in what is ready, and writes it.
+    fn planted(&mut self, faults: &[&Fault], place: u64) {
+        let before = self.sink.lines();
+        let Plan { kind, posts, .. } = self.plan;
+        let scene = Scene { before, day_line: self.day_line, posts, place, seed: self.sample.seed, kind };
+        let mut lines = Lines::of(&self.block);
+        for fault in faults {
+            match (fault.plant)(&mut lines, &scene) {
+                Some(At::Line(place)) => lines.0[place].named_by.push(fault.rule),
+                Some(At::Outside(line)) => self.planted.push((fault.rule, line)),
+                None => {}
+            }
+        }
+        for (line, number) in lines.0.iter().zip(before + 1..) {
+            self.planted.extend(line.named_by.iter().map(|&rule| (rule, number)));
+            self.sink.odd_line(line);
+        }
+        self.block.clear();
+    }
+}

@@ -1,0 +1,167 @@
+//! A sample without faults is a sound file.
+
+mod common;
+
+use common::{bytes, engine, inspect, sample, spoken};
+use navlupp_core::kind::{Kind, Variant};
+use navlupp_core::report::{FileEncoding, LineEnding};
+use navlupp_core::rule::Severity;
+use navlupp_sample::{Refusal, Sample, SampleEncoding, SampleKind, write};
+
+#[test]
+fn no_rule_finds_an_error_or_a_warning() {
+    let engine = engine();
+    for kind in SampleKind::ALL {
+        for posts in [0, 1, 2, 3, 17, 400] {
+            for seed in 0..6 {
+                for encoding in [SampleEncoding::Iso8859_1, SampleEncoding::Utf8] {
+                    for crlf in [false, true] {
+                        let sample = Sample { seed, encoding, crlf, ..sample(kind, posts) };
+                        let (report, planted) = inspect(&engine, &sample);
+                        let found = spoken(&report, &[Severity::Error, Severity::Warning]);
+                        assert!(found.is_empty(), "{found:?} in {sample:?}");
+                        assert_eq!(planted.faults, [], "{sample:?}");
+                        assert_eq!(planted.lines, report.facts.lines, "{sample:?}");
+                        assert_eq!(planted.posts, report.posts(), "{sample:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn many_seeds_are_as_sound_as_few() {
+    let engine = engine();
+    for kind in [SampleKind::Change, SampleKind::Full, SampleKind::Selection, SampleKind::Fragment] {
+        for seed in 100..130 {
+            let sample = Sample { seed, ..sample(kind, 1500) };
+            let (report, _) = inspect(&engine, &sample);
+            let found = spoken(&report, &[Severity::Error, Severity::Warning]);
+            assert!(found.is_empty(), "{found:?} in {sample:?}");
+        }
+    }
+}
+
+#[test]
+fn each_kind_is_recognised_as_what_it_is() {
+    let engine = engine();
+    for (kind, seen, variant) in [
+        (SampleKind::Notification, Kind::Notification, Some(Variant::Change)),
+        (SampleKind::Change, Kind::Notification, Some(Variant::Change)),
+        (SampleKind::Full, Kind::Notification, Some(Variant::Change)),
+        (SampleKind::Selection, Kind::Notification, Some(Variant::Selection)),
+        (SampleKind::Fragment, Kind::Notification, Some(Variant::Fragment)),
+        (SampleKind::Infil, Kind::Infil, None),
+        (SampleKind::Label, Kind::Label, None),
+        (SampleKind::IdList, Kind::IdList, None),
+    ] {
+        let (report, _) = inspect(&engine, &sample(kind, 17));
+        assert_eq!((report.kind, report.variant), (seen, variant), "{}", kind.name());
+        assert_eq!(SampleKind::from_name(kind.name()), Some(kind));
+    }
+    assert_eq!(SampleKind::from_name("xml"), None);
+}
+
+#[test]
+fn encoding_and_line_end_are_those_asked_for() {
+    let engine = engine();
+    for (encoding, seen) in
+        [(SampleEncoding::Iso8859_1, FileEncoding::Latin1), (SampleEncoding::Utf8, FileEncoding::Utf8)]
+    {
+        for (crlf, ending) in [(false, LineEnding::Lf), (true, LineEnding::CrLf)] {
+            let (report, _) = inspect(&engine, &Sample { encoding, crlf, ..sample(SampleKind::Full, 40) });
+            assert_eq!((report.encoding, report.line_ending), (seen, Some(ending)));
+        }
+    }
+}
+
+#[test]
+fn both_encodings_say_the_same() {
+    let utf8 = bytes(&Sample { encoding: SampleEncoding::Utf8, ..sample(SampleKind::Change, 200) }).0;
+    let latin1 = bytes(&sample(SampleKind::Change, 200)).0;
+    let decoded: String = latin1.iter().map(|&byte| char::from(byte)).collect();
+    assert_eq!(decoded.as_bytes(), utf8);
+    assert!(decoded.contains('Ä') && decoded.contains('É') | decoded.contains('é'));
+}
+
+#[test]
+fn the_same_seed_gives_the_same_bytes_and_another_one_others() {
+    for kind in SampleKind::ALL {
+        let first = bytes(&sample(kind, 100));
+        assert_eq!(first, bytes(&sample(kind, 100)), "{}", kind.name());
+        assert_ne!(first.0, bytes(&Sample { seed: 2, ..sample(kind, 100) }).0, "{}", kind.name());
+    }
+}
+
+#[test]
+fn notification_is_the_change_file() {
+    assert_eq!(bytes(&sample(SampleKind::Notification, 50)), bytes(&sample(SampleKind::Change, 50)));
+}
+
+#[test]
+fn chunks_are_at_most_64_kib_and_none_is_empty() {
+    let mut chunks = Vec::new();
+    write(&sample(SampleKind::Change, 3000), &mut |chunk| chunks.push(chunk.len())).unwrap();
+    assert!(chunks.len() > 5 && chunks.iter().all(|&length| (1..=64 * 1024).contains(&length)));
+}
+
+#[test]
+fn a_change_file_has_the_measure_of_a_real_one() {
+    let (bytes, planted) = bytes(&sample(SampleKind::Change, 20_000));
+    let lines_a_post = planted.lines as f64 / planted.posts as f64;
+    let bytes_a_line = bytes.len() as f64 / planted.lines as f64;
+    assert!((10.0..12.0).contains(&lines_a_post), "{lines_a_post} lines a post");
+    assert!((16.5..20.0).contains(&bytes_a_line), "{bytes_a_line} bytes a line");
+}
+
+#[test]
+fn nobody_stands_in_a_file_twice_and_all_are_of_1800_to_1880() {
+    let (report, _) = inspect(&engine(), &sample(SampleKind::Change, 20_000));
+    let mut people: Vec<u64> =
+        (1..=20_000).filter_map(|post| Some(report.rows.get(post)?.identity?.number())).collect();
+    assert!(people.iter().all(|number| (180_001_010_000..188_101_000_000).contains(number)));
+    people.sort_unstable();
+    people.dedup();
+    assert_eq!(people.len(), 20_000);
+}
+
+#[test]
+fn a_change_file_shows_what_can_happen() {
+    let text = String::from_utf8(
+        bytes(&Sample { encoding: SampleEncoding::Utf8, ..sample(SampleKind::Change, 20_000) }).0,
+    )
+    .unwrap();
+    for line in [
+        "#UP 01003 J",
+        "#UP 01003 $",
+        "#UP 01020 J",
+        "#UP 01020 $",
+        "#UP 01013 $",
+        "#UP 01025 PÅ KOMMUNEN SKRIVEN",
+        "#UP 01034 00000",
+        "#UP 01022 99",
+        "#UP 02008 NY",
+        "#UP 02010 AV",
+        "#UP 03001 SE",
+        "#UP 04008 UV",
+        "#UP 01081 Ä",
+        "#UP 01006 AV",
+        "#UP 01006 UV",
+        "#UP 01006 GN",
+        "#UP 01006 GS",
+        "#UP 01006 AN",
+        "#UP 01006 OB",
+        "#UP 01006 TA",
+        "#UP 01006 AS",
+        "#UP 01006 FI",
+    ] {
+        assert!(text.lines().any(|found| found == line), "{line}");
+    }
+}
+
+#[test]
+fn more_people_than_were_born_are_refused() {
+    let refusal = write(&sample(SampleKind::Infil, u64::MAX), &mut |_| {});
+    assert!(matches!(refusal, Err(Refusal::TooManyPosts { limit }) if limit > 20_000_000));
+}

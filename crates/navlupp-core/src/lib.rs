@@ -32,3 +32,4 @@ pub mod rules;
 pub mod summary;
 pub mod table;
 pub mod text;
+pub mod view;

@@ -1,0 +1,221 @@
+//! Values in plain words: codes as their meaning, dates as people say them, numbers with their hyphen. Text
+//! stays as it stands.
+
+use navlupp_catalog::{Country, Language, List, Place, Role, Term, TermKind, case_item, code};
+use navlupp_id::Date;
+
+use super::dates;
+use super::safe::safe;
+use crate::post::PartialDate;
+
+pub use super::dates::date;
+
+/// What other terms of the same post or group entry add to the meaning of a value. Only values that may be
+/// seen come here.
+#[derive(Clone, Copy, Default)]
+pub struct Siblings<'a> {
+    /// The county beside a municipality.
+    pub county: Option<&'a str>,
+    /// The country beside a date of citizenship.
+    pub country: Option<&'a str>,
+    /// The first names beside the mark of the one in use.
+    pub first_names: Option<&'a str>,
+    /// The day for which a code of a place is meant.
+    pub day: Option<Date>,
+}
+
+/// A value in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// The words, safe for display.
+    pub text: String,
+    /// Whether it is a removal mark.
+    pub removed: bool,
+    /// Whether the meaning is certain or nearly so.
+    pub firm: bool,
+}
+
+/// Says the value of a term, which stands without blanks at its end.
+pub fn say(term: Option<&Term>, value: &str, siblings: Siblings<'_>, language: Language) -> Words {
+    let Some(term) = term else { return Words { text: safe(value), removed: false, firm: false } };
+    let firm = term.confidence.is_firm();
+    if let Some(mark) = code(List::RemovalMark, value) {
+        return Words { text: mark.names.get(language).to_owned(), removed: true, firm };
+    }
+    let (text, known) = meaning(term, value, siblings, language).unwrap_or((safe(value), true));
+    Words { text, removed: false, firm: firm && known }
+}
+
+/// The words where there are some, and whether they are certain.
+fn meaning(term: &Term, value: &str, siblings: Siblings<'_>, language: Language) -> Option<(String, bool)> {
+    let sure = |text: String| Some((text, true));
+    match term.kind {
+        TermKind::Identity | TermKind::BirthTime => return number(value).and_then(sure),
+        TermKind::Date => {
+            let date = PartialDate::parse(value.as_bytes())?;
+            if term.role == Role::CitizenshipDate && value == "00000000" && siblings.country == Some("SE") {
+                return sure(dates::before_july_1991(language).to_owned());
+            }
+            return dates::partial(date, language).and_then(sure);
+        }
+        TermKind::CaseTypes => return Some(case_types(value, language)),
+        _ => {}
+    }
+    match (term.role, term.list) {
+        (Role::GivenNameMark, _) => in_use(value, siblings.first_names?).and_then(sure),
+        (Role::RegisteredAddressPostcode | Role::SpecialAddressPostcode, _) => postcode(value).and_then(sure),
+        (_, Some(List::County)) => match code(List::CountySignal, value) {
+            Some(signal) => sure(signal.names.get(language).to_owned()),
+            None => sure(place_on(navlupp_catalog::county_spans(value), siblings.day)?.name.to_owned()),
+        },
+        (_, Some(List::Municipality)) => {
+            let code = format!("{}{value}", siblings.county?);
+            sure(place_on(navlupp_catalog::municipality_spans(&code), siblings.day)?.name.to_owned())
+        }
+        (_, Some(List::Country)) => {
+            let Country { code, names } = navlupp_catalog::country(value)?;
+            sure(format!("{} ({code})", names.get(language)))
+        }
+        (_, Some(list)) => {
+            let row = code(list, value)?;
+            Some((row.names.get(language).to_owned(), row.confidence.is_firm()))
+        }
+        _ => None,
+    }
+}
+
+/// Twelve digits with the hyphen before the last four; eight of a birth time as they stand.
+fn number(value: &str) -> Option<String> {
+    let is_number = value.len() == 12 && value.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| format!("{}-{}", &value[..8], &value[8..]))
+}
+
+/// `403 20`
+fn postcode(value: &str) -> Option<String> {
+    let is_code = value.len() == 5 && value.bytes().all(|byte| byte.is_ascii_digit());
+    (is_code && value != "00000").then(|| format!("{} {}", &value[..3], &value[3..]))
+}
+
+/// The place that a code meant on a day; else that of today, else the last one.
+fn place_on(spans: &'static [Place], day: Option<Date>) -> Option<&'static Place> {
+    let then = day.and_then(|day| spans.iter().find(|place| place.is_valid_on(day)));
+    then.or_else(|| spans.iter().find(|place| place.until.is_none())).or_else(|| spans.last())
+}
+
+/// The items of 01004: `Sekretessmarkering, huvudperson; Makulering: Dödsfall, relationsperson`. An item
+/// that is not understood stands as it is.
+fn case_types(value: &str, language: Language) -> (String, bool) {
+    let mut firm = true;
+    let items: Vec<String> = value
+        .split(',')
+        .map(|text| {
+            let Some(item) = case_item(text) else {
+                firm = false;
+                return safe(text);
+            };
+            firm &=
+                item.case.confidence.is_firm() && item.prefix.is_none_or(|code| code.confidence.is_firm());
+            let prefix = item.prefix.map_or(String::new(), |code| format!("{}: ", code.names.get(language)));
+            let suffix = item.suffix.names.get(language).to_lowercase();
+            format!("{prefix}{}, {suffix}", item.case.names.get(language))
+        })
+        .collect();
+    (items.join("; "), firm)
+}
+
+/// The first names in use that the mark of 01011 picks: each digit is the place of a name, names with
+/// hyphens count as two, 0 is none (Navet, Allmän beskrivning 4.1, chapter 8.8).
+fn in_use(mark: &str, first_names: &str) -> Option<String> {
+    let &[first @ b'1'..=b'9', second @ b'0'..=b'9'] = mark.as_bytes() else { return None };
+    let mut parts: Vec<(&str, bool)> = Vec::new();
+    for name in first_names.split_whitespace() {
+        let halves: Vec<&str> = name.split('-').collect();
+        let joined = halves.len() > 1;
+        parts.extend(halves.into_iter().enumerate().map(|(place, half)| (half, joined && place > 0)));
+    }
+    let at = |digit: u8| parts.get(usize::from(digit - b'0').wrapping_sub(1)).copied();
+    let (name, _) = at(first)?;
+    if second == b'0' {
+        return Some(safe(name));
+    }
+    let (other, joined) = at(second)?;
+    let joint = if joined && second == first + 1 { "-" } else { " " };
+    Some(safe(&format!("{name}{joint}{other}")))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panic")]
+mod tests {
+    use super::*;
+    use navlupp_catalog::{Catalogue, TermCode};
+
+    fn said(code: u32, value: &str, siblings: Siblings<'_>) -> String {
+        let catalogue = Catalogue::standard();
+        let term = catalogue.term(TermCode::new(code).unwrap());
+        say(term, value, siblings, Language::Swedish).text
+    }
+
+    #[test]
+    fn values_are_said_in_plain_words() {
+        let alone = Siblings::default();
+        for (code, value, words) in [
+            (1001, "187001012382", "18700101-2382"),
+            (1003, "J", "Ja"),
+            (1004, "3H", "Sekretessmarkering, huvudperson"),
+            (1004, "366R,41H", "Makulering: Dödsfall, relationsperson; Flyttning inom Sverige, huvudperson"),
+            (1004, "999X", "999X"),
+            (1006, "UV", "Utflyttad från Sverige"),
+            (1006, "XX", "XX"),
+            (1006, "$", "Borttagen"),
+            (1014, "-1", "Borttagen"),
+            (1021, "20021102", "2 november 2002"),
+            (1022, "99", "Flyttsignal"),
+            (1025, "PÅ KOMMUNEN SKRIVEN", "På kommunen skriven"),
+            (1034, "40320", "403 20"),
+            (1034, "00000", "00000"),
+            (1081, "Ä", "Änka/änkling"),
+            (2003, "MO", "Moder"),
+            (3001, "FR", "Frankrike (FR)"),
+            (4008, "FB", "Folkbokförd"),
+            (1999, "a\u{202E}b", "a\u{FFFD}b"),
+        ] {
+            assert_eq!(said(code, value, alone), words, "{code} {value}");
+        }
+    }
+
+    #[test]
+    fn siblings_add_to_the_meaning() {
+        let county = Siblings { county: Some("14"), ..Siblings::default() };
+        assert_eq!(said(1023, "80", county), "Göteborg");
+        assert_eq!(said(1023, "80", Siblings::default()), "80");
+        let swedish = Siblings { country: Some("SE"), ..Siblings::default() };
+        assert_eq!(said(3002, "00000000", swedish), "före 1 juli 1991");
+        assert_eq!(said(3002, "00000000", Siblings::default()), "okänt datum");
+        let old = Siblings { day: Date::new(1980, 1, 1), ..Siblings::default() };
+        assert_eq!(said(1022, "12", old), "Malmöhus län");
+        assert_eq!(said(1022, "12", Siblings::default()), "Skåne län");
+        assert_eq!(said(1022, "15", Siblings::default()), "Älvsborgs län");
+    }
+
+    #[test]
+    fn the_name_in_use_is_picked_by_its_places() {
+        let names = |names| Siblings { first_names: Some(names), ..Siblings::default() };
+        assert_eq!(said(1011, "20", names("Anna Karin Maria")), "Karin");
+        assert_eq!(said(1011, "12", names("Karl-Gustaf Alexander")), "Karl-Gustaf");
+        assert_eq!(said(1011, "13", names("Anna Maria Elisabet")), "Anna Elisabet");
+        assert_eq!(said(1011, "30", names("Karl-Gustaf Alexander")), "Alexander");
+        assert_eq!(said(1011, "40", names("Anna")), "40");
+        assert_eq!(said(1011, "01", names("Anna")), "01");
+    }
+
+    #[test]
+    fn what_is_not_certain_is_told() {
+        let catalogue = Catalogue::standard();
+        let firm = |code, value| {
+            let term = catalogue.term(TermCode::new(code).unwrap());
+            say(term, value, Siblings::default(), Language::Swedish).firm
+        };
+        assert!(firm(1006, "UV") && firm(1004, "3H"));
+        assert!(!firm(1004, "66H") && !firm(1026, "A") && !firm(1999, "x"));
+    }
+}

@@ -5,7 +5,7 @@ use navlupp_id::{Date, Identity, OrderIdForm, order_id_form};
 
 use crate::column::{Row, Rows};
 use crate::context::{Context, place};
-use crate::facts::{Declared, Facts, Unterminated};
+use crate::facts::{Declared, Facts, InfoSection, Unterminated};
 use crate::finding::Findings;
 use crate::frame::{Frame, Section};
 use crate::head::Head;
@@ -91,12 +91,11 @@ impl Pass {
     pub(crate) fn follow(&mut self, mut later: Self) {
         let (lines, posts) = (self.line, self.rows.len());
         later.facts.shift(lines);
-        later.findings.shift(lines, posts);
-        later.frame.shift(lines);
+        later.findings.shift(posts, |line| self.frame.line_of_piece(line, lines));
+        later.frame.follow(&self.frame, lines);
         later.post.shift(lines);
         later.rows.shift(lines);
         later.index.shift(lines, posts);
-        later.frame.inherit(&self.frame);
         self.summary.merge(later.summary, self.frame.day.map(|day| day.what));
         self.facts.merge(later.facts);
         self.findings.merge(later.findings);
@@ -299,8 +298,22 @@ impl OnLine<'_> {
         if pass.facts.first_frame_line.is_none() && Section::opened_by(role).is_some() {
             pass.facts.first_frame_line = Some(pass.line);
         }
+        if pass.facts.info.is_none()
+            && matches!(
+                role,
+                KeywordRole::InfoEnd
+                    | KeywordRole::DataStart
+                    | KeywordRole::ReconciliationStart
+                    | KeywordRole::FileEnd
+            )
+        {
+            pass.facts.info = InfoSection::of(&before);
+        }
         let date = Date::parse(mark.value.trimmed());
         match role {
+            KeywordRole::ReconciliationStart if !before.ended => {
+                pass.facts.reconciliation_line = pass.facts.reconciliation_line.or(Some(pass.line));
+            }
             KeywordRole::PostStart => {
                 pass.facts.posts += 1;
                 pass.post.restart(pass.line);
@@ -324,10 +337,11 @@ impl OnLine<'_> {
 
     fn declared(&mut self, line: &Line<'_>, encoding: LineEncoding, mark: &KeywordMark<'_>) {
         let digits = mark.value.trimmed();
-        let count = std::str::from_utf8(digits).ok().filter(|_| digits.iter().all(u8::is_ascii_digit));
+        let is_number = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
+        let number = |digits: &[u8]| std::str::from_utf8(digits).ok()?.parse().ok();
         let range = mark.value.start..mark.value.start + digits.len();
         self.pass.facts.declared = Some(Declared {
-            count: count.and_then(|digits| digits.parse().ok()),
+            count: is_number.then(|| number(digits).unwrap_or(u64::MAX)),
             place: place(self.pass.line, line.bytes, encoding, range),
         });
     }

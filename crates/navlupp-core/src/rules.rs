@@ -62,9 +62,8 @@ macro_rules! rulebook {
         }
 
         pub(crate) fn mark(cx: &mut Context<'_>, mark: &KeywordMark<'_>, before: &Frame) {
-            let role: KeywordRole = mark.role();
-            $($(if !<$family::$rule::Check as Rule>::KEYWORDS.is_empty()
-                && <$family::$rule::Check as Rule>::KEYWORDS.contains(&role) {
+            let role = 1_u64 << mark.role() as u8;
+            $($(if const { set_of(<$family::$rule::Check as Rule>::KEYWORDS) } & role != 0 {
                 <$family::$rule::Check as Rule>::mark(cx, mark, before);
             })*)*
         }
@@ -132,7 +131,21 @@ rulebook! {
     }
     frame {
         post_not_closed,
+        post_end_without_start,
         term_outside_post,
+        record_count_mismatch,
+        record_count_form,
+        record_count_missing,
+        file_end_missing,
+        section_unbalanced,
+        section_order,
+        frame_field_missing,
+        order_id_form,
+        mixed_body,
+        day_unbalanced,
+        day_date,
+        fragment,
+        record_count_not_number,
     }
     identity {
         identity_missing,
@@ -172,6 +185,17 @@ rulebook! {
         list_short_number,
         list_unrecognised,
     }
+}
+
+/// Keywords as a set: bit n = keyword with role number n. Every post has marks, so asking must be cheap.
+const fn set_of(keywords: &[KeywordRole]) -> u64 {
+    let mut set = 0;
+    let mut rest = keywords;
+    while let [first, others @ ..] = rest {
+        set |= 1 << *first as u8;
+        rest = others;
+    }
+    set
 }
 
 /// The rule with this number.

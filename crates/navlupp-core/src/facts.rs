@@ -10,7 +10,7 @@ use crate::reader::Ending;
 use crate::text::LineEncoding;
 
 /// Facts about a part of a file; [`Facts::merge`] adds the part that follows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
     /// Bytes read.
     pub bytes: u64,
@@ -104,36 +104,6 @@ pub struct Unterminated {
     pub end_mark: bool,
 }
 
-impl Default for Facts {
-    fn default() -> Self {
-        Self {
-            bytes: 0,
-            lines: 0,
-            blank_lines: 0,
-            first_ending: [None; 3],
-            first_encoding: [None; 4],
-            byte_order_mark: false,
-            utf16: false,
-            unterminated: None,
-            last_keyword: None,
-            keywords: 0,
-            posts: 0,
-            infil_numbers: 0,
-            list_numbers: 0,
-            stray_terms: 0,
-            terms: 0,
-            unknown_terms: 0,
-            declared: None,
-            order_id: None,
-            effective_date: None,
-            first_frame_line: None,
-            reconciliation_line: None,
-            info: None,
-            look_alike: None,
-        }
-    }
-}
-
 impl Facts {
     /// Whether the keyword occurs.
     pub const fn has(&self, role: KeywordRole) -> bool {
@@ -199,7 +169,7 @@ impl Facts {
         self.declared.iter_mut().for_each(|declared| shift(&mut declared.place.line));
     }
 
-    pub(crate) fn merge(&mut self, later: Self) {
+    pub(crate) fn merge(&mut self, later: &Self) {
         self.bytes += later.bytes;
         self.lines += later.lines;
         self.blank_lines += later.blank_lines;

@@ -36,7 +36,11 @@ impl Arg {
             Self::Term(code) => text.push_str(&code.to_string()),
             Self::Code(code) => text.push_str(code),
             Self::Words(words) => text.push_str(words.get(language)),
-            Self::Byte(byte) => text.push_str(&format!("{byte:02X}")),
+            Self::Byte(byte) => {
+                for half in [byte >> 4, byte & 15] {
+                    text.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
+                }
+            }
         }
     }
 
@@ -151,19 +155,17 @@ impl Findings {
     }
 
     fn of_rule(&mut self, meta: &Meta, kinds: Applies) -> &mut OfRule {
-        let at = match self.rules.iter().position(|of_rule| of_rule.is_of(meta.id, kinds)) {
-            Some(at) => at,
-            None => {
-                self.rules.push(OfRule {
-                    rule: meta.id,
-                    kinds,
-                    severity: meta.severity,
-                    count: 0,
-                    examples: Vec::new(),
-                });
-                self.rules.len() - 1
-            }
-        };
+        let at = self.rules.iter().position(|of_rule| of_rule.is_of(meta.id, kinds));
+        let at = at.unwrap_or_else(|| {
+            self.rules.push(OfRule {
+                rule: meta.id,
+                kinds,
+                severity: meta.severity,
+                count: 0,
+                examples: Vec::new(),
+            });
+            self.rules.len() - 1
+        });
         &mut self.rules[at]
     }
 

@@ -97,7 +97,7 @@ impl Pass {
         later.rows.shift(lines);
         later.index.shift(lines, posts);
         self.summary.merge(later.summary, self.frame.day.map(|day| day.what));
-        self.facts.merge(later.facts);
+        self.facts.merge(&later.facts);
         self.findings.merge(later.findings);
         self.rows.merge(later.rows);
         self.index.merge(later.index);
@@ -310,6 +310,11 @@ impl OnLine<'_> {
             pass.facts.info = InfoSection::of(&before);
         }
         let date = Date::parse(mark.value.trimmed());
+        if role == KeywordRole::DayStart {
+            pass.index.day(pass.line, date);
+        } else if before.day.is_some() && Frame::DAY_ENDERS.contains(&role) {
+            pass.index.day(pass.line, None);
+        }
         match role {
             KeywordRole::ReconciliationStart if !before.ended => {
                 pass.facts.reconciliation_line = pass.facts.reconciliation_line.or(Some(pass.line));
@@ -323,8 +328,6 @@ impl OnLine<'_> {
                 }
             }
             KeywordRole::InfilIdentity => self.infil_number(line, encoding, mark),
-            KeywordRole::DayStart => pass.index.day(pass.line, date),
-            KeywordRole::DayEnd | KeywordRole::DataEnd => pass.index.day(pass.line, None),
             KeywordRole::PostCount if !before.in_trailer() => self.declared(line, encoding, mark),
             KeywordRole::OrderId if !before.in_trailer() => self.order_id(encoding, mark),
             KeywordRole::EffectiveDate if !before.in_trailer() => {

@@ -19,7 +19,7 @@
 //!
 //! # Basis
 //!
-//! `Navetavisering.xsd` 7_2.28, `BestallningsId`.
+//! `Navetavisering.xsd 7_2.28`, `BestallningsId`.
 
 use navlupp_catalog::{Confidence, KeywordRole};
 use navlupp_id::{OrderIdForm, order_id_form};

@@ -20,8 +20,8 @@
 //!
 //! # Basis
 //!
-//! `Navetavisering.xsd` 7_2.28, `AntalPoster`, allows 0–99999999; an unpublished producer of infil files (2015)
-//! writes eight digits. Medium confidence.
+//! `Navetavisering.xsd 7_2.28`, `AntalPoster`, allows 0–99999999; an unpublished producer of infil files
+//! (2015) writes eight digits. Medium confidence.
 
 use navlupp_catalog::{Confidence, KeywordRole};
 

@@ -25,7 +25,7 @@
 //!
 //! # Basis
 //!
-//! Unpublished grammar of the Navet data file (undated); `Navetavisering.xsd` 7_2.28, `AntalPoster`.
+//! Unpublished grammar of the Navet data file (undated); `Navetavisering.xsd 7_2.28`, `AntalPoster`.
 
 use navlupp_catalog::{Confidence, KeywordRole};
 

@@ -43,7 +43,7 @@ impl Rule for Check {
         confidence: Confidence::High,
         basis: "Unpublished grammar of the Navet data file (undated); Navet Bilaga 3, INFO.NAV (first pages)",
         applies: Applies::NOTIFICATION.or(Applies::INFIL),
-        implies: &[RuleId(101), RuleId(107), RuleId(109), RuleId(117)],
+        implies: &[RuleId(101), RuleId(107), RuleId(109), RuleId(117), RuleId(905)],
         title: Words {
             sv: "Filens slut saknas",
             en: "The end of the file is missing",

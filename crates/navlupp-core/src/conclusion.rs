@@ -23,6 +23,7 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
         let mut pass = pass.on(engine, options);
         if complete { pass.end_post(&NO_LINE, LineEncoding::Ascii) } else { pass.leave_post() }
     }
+    pass.sync();
     pass.summary.settle();
     let facts = &pass.facts;
     let kind = kind::kind_of(head.mode, facts);
@@ -46,7 +47,9 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
             rules::repeated(&mut cx, &file, &repeat);
         }
     });
-    pass.findings.retain(kind, |id| rules::stands(id, &pass.facts));
+    pass.findings.retain(|id| {
+        rules::rule(id).is_some_and(|meta| meta.applies.includes(kind)) && rules::stands(id, &pass.facts)
+    });
     pass.findings.settle();
     let protected = pass.rows.protected_persons();
     let unfamiliar = is_unfamiliar(&pass.findings, &pass.facts, kind);

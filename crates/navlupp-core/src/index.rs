@@ -63,16 +63,23 @@ pub struct Index {
     blocks: Vec<Block>,
     /// From which line on which day is open; none: no day, or one without a calendar date.
     days: Vec<(u64, Option<Date>)>,
+    /// The first byte that is in no block yet.
+    next: u64,
 }
 
 impl Index {
-    /// Notes that a line begins.
+    /// Whether a line that begins at `offset` is the first of its block.
     #[inline]
+    pub(crate) fn is_beyond(&self, offset: u64) -> bool {
+        offset >= self.next
+    }
+
+    /// Opens the block that a line begins in.
+    #[cold]
     pub(crate) fn enter(&mut self, offset: u64, line: u64, posts: u64, in_post: bool) {
         let number = offset / BLOCK;
-        if self.blocks.last().is_none_or(|last| last.number != number) {
-            self.blocks.push(Block { number, offset, line, posts, in_post, ..Block::default() });
-        }
+        self.blocks.push(Block { number, offset, line, posts, in_post, ..Block::default() });
+        self.next = (number + 1) * BLOCK;
     }
 
     pub(crate) fn found(&mut self, severity: Severity) {
@@ -114,6 +121,7 @@ impl Index {
     pub(crate) fn merge(&mut self, later: Self) {
         let room = DAY_LIMIT - self.days.len();
         self.days.extend(later.days.into_iter().take(room));
+        let next = later.next;
         let mut later = later.blocks.into_iter();
         if let (Some(mine), Some(theirs)) = (self.blocks.last_mut(), later.as_slice().first())
             && mine.number == theirs.number
@@ -126,6 +134,7 @@ impl Index {
             later.next();
         }
         self.blocks.extend(later);
+        self.next = self.next.max(next);
     }
 
     /// The day that a line stands in, where it has a date and its beginning was kept.

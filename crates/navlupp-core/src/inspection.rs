@@ -107,10 +107,11 @@ impl Inspection {
 
     fn read(&mut self, mode: Mode, chunk: &[u8]) {
         if mode == Mode::Skip {
-            self.pass.facts.bytes += chunk.len() as u64;
+            self.pass.skip(chunk.len());
         } else {
             self.reader.push(chunk, &mut self.pass.on(&self.engine, &self.options));
         }
+        self.pass.sync();
     }
 
     /// What is known so far.

@@ -144,12 +144,10 @@ impl LookAlike {
 /// Decides the kind from what the whole input held (rule NAV002).
 pub fn kind_of(mode: Mode, facts: &Facts) -> Kind {
     use KeywordRole as Role;
-    if facts.is_empty() {
-        return Kind::Empty;
-    }
     match mode {
-        Mode::List(_) => return Kind::IdList,
         Mode::Skip => return Kind::Unrecognised,
+        _ if facts.is_blank() => return Kind::Empty,
+        Mode::List(_) => return Kind::IdList,
         Mode::Marks => {}
     }
     let has = |roles: &[Role]| roles.iter().any(|&role| facts.has(role));
@@ -164,7 +162,7 @@ pub fn kind_of(mode: Mode, facts: &Facts) -> Kind {
         Kind::Infil
     } else if has(&[Role::InfoStart, Role::DataStart]) {
         Kind::Notification
-    } else if has(&[Role::SupplierStart, Role::SupplierEnd]) {
+    } else if has(&[Role::SupplierStart]) {
         Kind::Label
     } else {
         Kind::Unrecognised

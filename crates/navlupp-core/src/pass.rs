@@ -5,7 +5,7 @@ use navlupp_id::{Date, Identity, OrderIdForm, order_id_form};
 
 use crate::column::{Row, Rows};
 use crate::context::{Context, place};
-use crate::facts::{Declared, Facts, InfoSection, Unterminated};
+use crate::facts::{Declared, Facts, Unterminated};
 use crate::finding::Findings;
 use crate::frame::{Frame, Section};
 use crate::head::Head;
@@ -17,8 +17,8 @@ use crate::mark::{self, KeywordMark, Mark, Value};
 use crate::post::{IdentityField, Post, Reading, Slot, Term, is_remarkable};
 use crate::reader::{Ending, Line, LineSink};
 use crate::rules;
-use crate::summary::{Summary, Tally, letters, two_digits};
-use crate::table::{Engine, Entry};
+use crate::summary::{Keys, Summary, Tally, letters, two_digits};
+use crate::table::{Engine, Entry, Path};
 use crate::text::{self, LineEncoding};
 
 /// Everything that a pass over a part of an input has gathered. Lines and posts count from the part's own
@@ -29,6 +29,14 @@ pub struct Pass {
     line: u64,
     /// Where the next line begins in the input, in bytes.
     offset: u64,
+    /// Where this part begins.
+    start: u64,
+    /// The number of the open post, or of the next one.
+    number: u64,
+    /// How the last line ended that was looked at closely: most lines end alike.
+    usual: Ending,
+    /// Bit n: a line with ending and encoding number n has been seen.
+    looks: u16,
     pub(crate) facts: Facts,
     pub(crate) frame: Frame,
     pub(crate) post: Post,
@@ -45,6 +53,10 @@ impl Pass {
             mode: Mode::Marks,
             line: 0,
             offset: 0,
+            start: 0,
+            number: 1,
+            usual: Ending::Nothing,
+            looks: 0,
             facts: Facts::default(),
             frame: Frame::default(),
             post: Post::new(0),
@@ -63,7 +75,23 @@ impl Pass {
         frame: Frame,
         post: Post,
     ) -> Self {
-        Self { offset, frame, post, ..Self::new(engine, options) }
+        Self { offset, start: offset, frame, post, ..Self::new(engine, options) }
+    }
+
+    fn row(&mut self, row: Row) {
+        self.rows.push(row);
+        self.number += 1;
+    }
+
+    /// Counts bytes that are not read as lines.
+    pub(crate) const fn skip(&mut self, bytes: usize) {
+        self.offset += bytes as u64;
+    }
+
+    /// Brings the facts up to the last line: what changes with every line is kept apart.
+    pub(crate) const fn sync(&mut self) {
+        self.facts.bytes = self.offset - self.start;
+        self.facts.lines = self.line;
     }
 
     /// Takes over what the head has decided.
@@ -74,11 +102,6 @@ impl Pass {
         self.facts.look_alike = head.look_alike;
         if head.byte_order_mark {
             self.offset = 3;
-            self.facts.bytes = 3;
-        }
-        if self.mode == Mode::Skip {
-            // Not read, but not empty either.
-            self.facts.lines = 1;
         }
     }
 
@@ -89,15 +112,18 @@ impl Pass {
 
     /// Adds the part that follows. Whether its assumptions hold is for the caller to know.
     pub(crate) fn follow(&mut self, mut later: Self) {
+        self.sync();
+        later.sync();
         let (lines, posts) = (self.line, self.rows.len());
         later.facts.shift(lines);
-        later.findings.shift(posts, |line| self.frame.line_of_piece(line, lines));
-        later.frame.follow(&self.frame, lines);
+        later.findings.shift(lines, posts);
+        later.frame.shift(lines);
         later.post.shift(lines);
         later.rows.shift(lines);
         later.index.shift(lines, posts);
+        later.frame.inherit(&self.frame);
         self.summary.merge(later.summary, self.frame.day.map(|day| day.what));
-        self.facts.merge(&later.facts);
+        self.facts.merge(later.facts);
         self.findings.merge(later.findings);
         self.rows.merge(later.rows);
         self.index.merge(later.index);
@@ -105,6 +131,7 @@ impl Pass {
         self.post = later.post;
         self.line += later.line;
         self.offset = later.offset;
+        self.number = self.rows.len() + 1;
     }
 
     /// Lines and posts so far: what a piece that follows is shifted by.
@@ -126,30 +153,24 @@ pub(crate) struct OnLine<'a> {
 }
 
 impl LineSink for OnLine<'_> {
-    #[inline]
+    #[inline(always)]
     fn line(&mut self, line: Line<'_>) {
         let pass = &mut *self.pass;
         pass.line += 1;
-        let length = line.length + line.ending.len();
-        pass.index.enter(pass.offset, pass.line, pass.rows.len(), pass.frame.post.is_some());
-        pass.offset += length;
-        pass.facts.bytes += length;
-        pass.facts.lines += 1;
-        let encoding = if line.plain {
-            LineEncoding::Ascii
-        } else {
-            text::line_encoding(line.bytes, line.is_cut(), self.options.encoding)
-        };
-        pass.facts.see_line(pass.line, line.ending, encoding);
-        let mut text = line.bytes;
-        if line.ending == Ending::Nothing {
-            text = without_end_mark(&line);
-            self.unterminated(&line, text, encoding);
+        if pass.index.is_beyond(pass.offset) {
+            pass.index.enter(pass.offset, pass.line, pass.number - 1, pass.frame.post.is_some());
         }
-        match self.pass.mode {
-            Mode::Marks => self.mark_line(&line, text, encoding),
-            Mode::List(column) => self.list_line(&line, text, encoding, column),
-            Mode::Skip => {}
+        pass.offset += line.length + line.ending.len();
+        // Most lines: a plain term in a post, ending like the lines before it.
+        if line.plain
+            && line.ending == pass.usual
+            && !line.is_cut()
+            && pass.frame.post.is_some()
+            && let Some((code, value)) = mark::read_term(line.bytes)
+        {
+            self.term(&line, LineEncoding::Ascii, code, value);
+        } else {
+            self.any_line(&line);
         }
     }
 }
@@ -158,7 +179,7 @@ impl OnLine<'_> {
     #[inline]
     fn context<'a>(&'a mut self, line: &Line<'a>, encoding: LineEncoding) -> Context<'a> {
         let pass = &mut *self.pass;
-        let post = if pass.frame.post.is_some() { pass.rows.len() + 1 } else { 0 };
+        let post = if pass.frame.post.is_some() { pass.number } else { 0 };
         Context {
             findings: &mut pass.findings,
             index: &mut pass.index,
@@ -167,6 +188,31 @@ impl OnLine<'_> {
             encoding,
             post,
             in_trailer: pass.frame.in_trailer(),
+        }
+    }
+
+    fn any_line(&mut self, line: &Line<'_>) {
+        let pass = &mut *self.pass;
+        let encoding = if line.plain {
+            LineEncoding::Ascii
+        } else {
+            text::line_encoding(line.bytes, line.is_cut(), self.options.encoding)
+        };
+        pass.usual = line.ending;
+        let look = 1 << (line.ending as u8 * 4 + encoding as u8);
+        if pass.looks & look == 0 {
+            pass.looks |= look;
+            pass.facts.see_line(pass.line, line.ending, encoding);
+        }
+        let mut text = line.bytes;
+        if line.ending == Ending::Nothing {
+            text = without_end_mark(line);
+            self.unterminated(line, text, encoding);
+        }
+        match self.pass.mode {
+            Mode::Marks => self.mark_line(line, text, encoding),
+            Mode::List(column) => self.list_line(line, text, encoding, column),
+            Mode::Skip => {}
         }
     }
 
@@ -184,16 +230,15 @@ impl OnLine<'_> {
     }
 
     /// A line of marks; `text` is the line, at the end of the input without an end mark.
-    #[inline]
     fn mark_line(&mut self, line: &Line<'_>, text: &[u8], encoding: LineEncoding) {
         let mark = mark::read(text);
-        if !line.plain || line.is_cut() {
-            self.unusual(line, encoding, !matches!(mark, Mark::Unreadable));
-        } else if matches!(mark, Mark::Unreadable) {
-            self.unusual(line, encoding, false);
+        let is_mark = !matches!(mark, Mark::Unreadable);
+        if !line.plain || line.is_cut() || !is_mark {
+            self.unusual(line, encoding, is_mark);
         }
         match mark {
-            Mark::Term(code, value) => self.term(line, encoding, code, value),
+            Mark::Term(code, value) if self.pass.frame.post.is_some() => self.term(line, encoding, code, value),
+            Mark::Term(..) => self.stray_term(line, encoding),
             Mark::Keyword(mark) => self.keyword(line, encoding, &mark),
             Mark::TermWithoutCode(value) => {
                 let mut cx = self.context(line, encoding);
@@ -215,19 +260,38 @@ impl OnLine<'_> {
         rules::line(&mut cx, line, encoding, is_mark);
     }
 
-    #[inline]
-    fn term(&mut self, line: &Line<'_>, encoding: LineEncoding, code: TermCode, value: Value<'_>) {
-        if self.pass.frame.post.is_none() {
-            if !self.pass.frame.in_trailer() {
-                self.pass.facts.stray_terms += 1;
-                rules::frame::term_outside_post::Check::stray_term(&mut self.context(line, encoding));
-            }
-            return;
+    /// A term while no post is open.
+    fn stray_term(&mut self, line: &Line<'_>, encoding: LineEncoding) {
+        if !self.pass.frame.in_trailer() {
+            self.pass.facts.stray_terms += 1;
+            rules::frame::term_outside_post::Check::stray_term(&mut self.context(line, encoding));
         }
+    }
+
+    /// A term in a post.
+    #[inline(always)]
+    fn term(&mut self, line: &Line<'_>, encoding: LineEncoding, code: TermCode, value: Value<'_>) {
         let (place, entry) = self.engine.entry(code);
         let pass = &mut *self.pass;
         pass.summary.term(place, code);
-        pass.facts.terms += 1;
+        pass.post.terms += 1;
+        // Most terms end here. What looks empty or removed is read closely.
+        if !matches!(value.bytes, [] | [b' ' | b'$' | b'-', ..]) {
+            match entry.path {
+                Path::Quiet => return,
+                Path::Tally => {
+                    let term = Term { code, entry, value, reading: Reading::of(entry, &value) };
+                    return tally(&self.engine.keys, pass, &term);
+                }
+                Path::Full => {}
+            }
+        }
+        self.term_in_full(line, encoding, code, value);
+    }
+
+    fn term_in_full(&mut self, line: &Line<'_>, encoding: LineEncoding, code: TermCode, value: Value<'_>) {
+        let (place, entry) = self.engine.entry(code);
+        let pass = &mut *self.pass;
         pass.facts.unknown_terms += u64::from(place == 0);
         let reading = Reading::of(entry, &value);
         let term = Term { code, entry, value, reading };
@@ -237,18 +301,23 @@ impl OnLine<'_> {
             line: pass.line,
             bytes: line.bytes,
             encoding,
-            post: pass.rows.len() + 1,
+            post: pass.number,
             in_trailer: false,
         };
+        let mut is_sound = false;
         match reading {
             Reading::Removed => rules::removal(&mut cx, &term, &pass.post),
             Reading::Identity(identity) if is_remarkable(identity) => {
                 rules::identity(&mut cx, &field(&term, Some(identity)));
+                is_sound = identity.fault().is_none();
             }
+            Reading::Identity(_) => is_sound = true,
             Reading::Malformed if is_identity(entry) => rules::identity(&mut cx, &field(&term, None)),
             _ => {}
         }
-        entry.wakes.for_each(|place| rules::term(place, &mut cx, &term, &pass.post));
+        for &place in &entry.wakes {
+            rules::term(place, &mut cx, &term, &pass.post);
+        }
         let slot = entry.kept.then(|| Slot {
             role: entry.role,
             code,
@@ -259,14 +328,14 @@ impl OnLine<'_> {
         if let Some(slot) = slot {
             pass.post.keep(slot);
         }
-        pass.post.terms += 1;
         if entry.tally != Tally::None {
-            tally(pass, &term);
+            tally(&self.engine.keys, pass, &term);
         }
         if entry.role == Role::Identity {
             let place = place_of(pass.line, line.bytes, encoding, &term);
             let identity = if let Reading::Identity(identity) = reading { Some(identity) } else { None };
             pass.post.see_identity(code, identity, place);
+            pass.post.is_sound |= is_sound;
         }
         if let Some(number) = entry.opens {
             let place = place_of(pass.line, line.bytes, encoding, &term);
@@ -286,9 +355,22 @@ impl OnLine<'_> {
             self.pass.facts.see(role);
             return;
         }
-        let before = self.pass.frame.clone();
-        rules::mark(&mut self.context(line, encoding), mark, &before);
-        if before.post.is_some() && Frame::POST_ENDERS.contains(&role) {
+        let engine = self.engine;
+        let pass = &mut *self.pass;
+        let in_trailer = pass.frame.in_trailer();
+        let mut cx = Context {
+            findings: &mut pass.findings,
+            index: &mut pass.index,
+            line: pass.line,
+            bytes: line.bytes,
+            encoding,
+            post: if pass.frame.post.is_some() { pass.number } else { 0 },
+            in_trailer,
+        };
+        for &place in engine.woken_by(role) {
+            rules::mark(place, &mut cx, mark, &pass.frame);
+        }
+        if pass.frame.post.is_some() && Frame::POST_ENDERS.contains(&role) {
             self.end_post(line, encoding);
             self.pass.frame.post = None;
         }
@@ -298,27 +380,8 @@ impl OnLine<'_> {
         if pass.facts.first_frame_line.is_none() && Section::opened_by(role).is_some() {
             pass.facts.first_frame_line = Some(pass.line);
         }
-        if pass.facts.info.is_none()
-            && matches!(
-                role,
-                KeywordRole::InfoEnd
-                    | KeywordRole::DataStart
-                    | KeywordRole::ReconciliationStart
-                    | KeywordRole::FileEnd
-            )
-        {
-            pass.facts.info = InfoSection::of(&before);
-        }
-        let date = Date::parse(mark.value.trimmed());
-        if role == KeywordRole::DayStart {
-            pass.index.day(pass.line, date);
-        } else if before.day.is_some() && Frame::DAY_ENDERS.contains(&role) {
-            pass.index.day(pass.line, None);
-        }
+        let date = if mark.value.bytes.len() < 8 { None } else { Date::parse(mark.value.trimmed()) };
         match role {
-            KeywordRole::ReconciliationStart if !before.ended => {
-                pass.facts.reconciliation_line = pass.facts.reconciliation_line.or(Some(pass.line));
-            }
             KeywordRole::PostStart => {
                 pass.facts.posts += 1;
                 pass.post.restart(pass.line);
@@ -328,9 +391,11 @@ impl OnLine<'_> {
                 }
             }
             KeywordRole::InfilIdentity => self.infil_number(line, encoding, mark),
-            KeywordRole::PostCount if !before.in_trailer() => self.declared(line, encoding, mark),
-            KeywordRole::OrderId if !before.in_trailer() => self.order_id(encoding, mark),
-            KeywordRole::EffectiveDate if !before.in_trailer() => {
+            KeywordRole::DayStart => pass.index.day(pass.line, date),
+            KeywordRole::DayEnd | KeywordRole::DataEnd => pass.index.day(pass.line, None),
+            KeywordRole::PostCount if !in_trailer => self.declared(line, encoding, mark),
+            KeywordRole::OrderId if !in_trailer => self.order_id(encoding, mark),
+            KeywordRole::EffectiveDate if !in_trailer => {
                 pass.facts.effective_date = pass.facts.effective_date.or(date);
             }
             _ => {}
@@ -340,11 +405,10 @@ impl OnLine<'_> {
 
     fn declared(&mut self, line: &Line<'_>, encoding: LineEncoding, mark: &KeywordMark<'_>) {
         let digits = mark.value.trimmed();
-        let is_number = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
-        let number = |digits: &[u8]| std::str::from_utf8(digits).ok()?.parse().ok();
+        let count = std::str::from_utf8(digits).ok().filter(|_| digits.iter().all(u8::is_ascii_digit));
         let range = mark.value.start..mark.value.start + digits.len();
         self.pass.facts.declared = Some(Declared {
-            count: is_number.then(|| number(digits).unwrap_or(u64::MAX)),
+            count: count.and_then(|digits| digits.parse().ok()),
             place: place(self.pass.line, line.bytes, encoding, range),
         });
     }
@@ -373,16 +437,16 @@ impl OnLine<'_> {
         identity: Option<Identity>,
     ) {
         if identity.is_none_or(is_remarkable) {
-            let post = self.pass.rows.len() + 1;
+            let post = self.pass.number;
             let mut cx = self.context(line, encoding);
             cx.post = post;
             rules::identity(&mut cx, &IdentityField { bytes, start, identity, term: None });
         }
         let pass = &mut *self.pass;
-        if let Some(identity) = identity {
+        if let Some(identity) = identity.filter(|identity| identity.fault().is_none()) {
             pass.summary.person(identity);
         }
-        pass.rows.push(Row { identity, line: pass.line, protected: false });
+        pass.row(Row { identity, line: pass.line, protected: false });
     }
 
     fn list_line(&mut self, line: &Line<'_>, text: &[u8], encoding: LineEncoding, column: Column) {
@@ -406,8 +470,8 @@ impl OnLine<'_> {
             Cell::Short => {
                 self.pass.facts.list_numbers += 1;
                 let pass = &mut *self.pass;
-                pass.rows.push(Row { identity: None, line: pass.line, protected: false });
-                let post = pass.rows.len();
+                let post = pass.number;
+                pass.row(Row { identity: None, line: pass.line, protected: false });
                 let mut cx = self.context(line, encoding);
                 cx.post = post;
                 rules::infil::list_short_number::Check::short(&mut cx, start..start + bytes.len());
@@ -431,7 +495,7 @@ impl OnLine<'_> {
             line: pass.line,
             bytes: line.bytes,
             encoding,
-            post: pass.rows.len() + 1,
+            post: pass.number,
             in_trailer: false,
         };
         rules::post_end(&mut cx, &pass.post);
@@ -442,19 +506,21 @@ impl OnLine<'_> {
     pub(crate) fn leave_post(&mut self) {
         let pass = &mut *self.pass;
         let identity = pass.post.identity();
-        if let Some(identity) = identity {
+        if let Some(identity) = identity
+            && pass.post.is_sound
+        {
             pass.summary.person(identity);
         }
         match (pass.post.county, pass.post.municipality) {
             (_, None) => {}
-            (Some(county), Some(Some(municipality))) => pass.summary.municipality(county, municipality),
+            (Some(county), Some(Some(municipality))) => pass.summary.municipality(&self.engine.keys, county, municipality),
             _ => pass.summary.municipality_unknown(),
         }
         let protected = pass.post.protection.set;
         if protected {
             pass.index.protected();
         }
-        pass.rows.push(Row { identity, line: pass.post.line, protected });
+        pass.row(Row { identity, line: pass.post.line, protected });
     }
 }
 
@@ -483,21 +549,21 @@ fn place_of(line: u64, bytes: &[u8], encoding: LineEncoding, term: &Term<'_>) ->
 }
 
 /// Counts a value that feeds the summary.
-fn tally(pass: &mut Pass, term: &Term<'_>) {
+fn tally(keys: &Keys, pass: &mut Pass, term: &Term<'_>) {
     let reading = term.reading;
     match term.entry.tally {
         Tally::Secrecy | Tally::ProtectedRegistration => flag(pass, term),
         Tally::CaseTypes => match reading {
             Reading::Removed => pass.summary.case_types_removed(),
             Reading::Empty => {}
-            _ => pass.summary.case_types(term.value.trimmed()),
+            _ => pass.summary.case_types(keys, term.value.trimmed()),
         },
         Tally::Municipality if reading.is_set() => {
             pass.post.municipality = Some(two_digits(letters(&reading)));
         }
         Tally::Municipality | Tally::None => {}
         other => {
-            let place = pass.summary.code(other, reading);
+            let place = pass.summary.code(keys, other, reading);
             match (other, reading) {
                 (Tally::Deregistration, Reading::Removed) => pass.index.tag(Tag::Deregistration(10)),
                 (Tally::Deregistration, Reading::Empty) => {}

@@ -128,14 +128,14 @@ impl Reading {
     }
 }
 
+#[inline]
 fn short(bytes: &[u8]) -> Reading {
-    let mut letters = [0; 4];
-    match letters.get_mut(..bytes.len()) {
-        Some(room) => {
-            room.copy_from_slice(bytes);
-            Reading::Short(letters)
-        }
-        None => Reading::Malformed,
+    match *bytes {
+        [a] => Reading::Short([a, 0, 0, 0]),
+        [a, b] => Reading::Short([a, b, 0, 0]),
+        [a, b, c] => Reading::Short([a, b, c, 0]),
+        [a, b, c, d] => Reading::Short([a, b, c, d]),
+        _ => Reading::Malformed,
     }
 }
 
@@ -218,6 +218,8 @@ pub struct Post {
     pub personnummer_place: Option<Place>,
     /// Where 01002 stands, whatever its value.
     pub assigned_number_place: Option<Place>,
+    /// Whether the number of the post's person is valid.
+    pub is_sound: bool,
     /// What it says about protection.
     pub protection: Protection,
     /// 01022, where it is two digits.
@@ -248,6 +250,7 @@ impl Post {
             assigned_number: None,
             personnummer_place: None,
             assigned_number_place: None,
+            is_sound: false,
             protection: Protection { set: false, removed: false },
             county: None,
             municipality: None,

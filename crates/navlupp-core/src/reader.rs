@@ -141,17 +141,19 @@ impl Reader {
             let plain = !*dirty && unclean & before == 0;
             unclean &= !before;
             *dirty = false;
-            let ending = match chunk.get(end..) {
-                Some([b'\n', ..]) => Ending::Lf,
-                Some([_, b'\n', ..]) => Ending::CrLf,
-                Some([_, _, ..]) => Ending::Cr,
-                _ => {
-                    // A CR as the last byte of the chunk: the next chunk tells what it is.
-                    self.hold(&chunk[*start..end], !plain);
-                    self.holding = true;
-                    self.pending_cr = true;
-                    *start = end + 1;
-                    return;
+            let ending = if chunk[end] == b'\n' {
+                Ending::Lf
+            } else {
+                match chunk.get(end + 1) {
+                    Some(b'\n') => Ending::CrLf,
+                    Some(_) => Ending::Cr,
+                    None => {
+                        // A CR as the last byte of the chunk: the next chunk tells what it is.
+                        self.hold(&chunk[*start..end], !plain);
+                        self.pending_cr = true;
+                        *start = end + 1;
+                        return;
+                    }
                 }
             };
             let bytes = &chunk[*start..end];

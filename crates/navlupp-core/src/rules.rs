@@ -10,7 +10,7 @@ use crate::mark::KeywordMark;
 use crate::post::{IdentityField, Post, Term};
 use crate::reader::Line;
 use crate::rule::{Meta, Repeat, Rule, RuleId};
-use crate::table::RuleSet;
+use crate::table::Wakes;
 use crate::text::LineEncoding;
 
 #[cfg(test)]
@@ -31,13 +31,14 @@ macro_rules! rulebook {
 
         #[allow(non_camel_case_types, reason = "the names of the rules' files")]
         #[derive(Clone, Copy)]
+        #[repr(u8)]
         enum Place { $($($rule,)*)* }
 
         /// The rules that a term of this role wakes.
-        pub(crate) fn woken_by(role: Role) -> RuleSet {
-            let mut set = RuleSet::default();
+        pub(crate) fn woken_by(role: Role) -> Wakes {
+            let mut set = Wakes::new();
             $($(if <$family::$rule::Check as Rule>::ROLES.contains(&role) {
-                set.insert(Place::$rule as usize);
+                set.push(Place::$rule as u8);
             })*)*
             set
         }
@@ -48,9 +49,9 @@ macro_rules! rulebook {
         }
 
         /// Wakes one rule for a term.
-        pub(crate) fn term(place: usize, cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {
+        pub(crate) fn term(place: u8, cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {
             match place {
-                $($(at if at == Place::$rule as usize => <$family::$rule::Check as Rule>::term(cx, term, post),)*)*
+                $($(at if at == Place::$rule as u8 => <$family::$rule::Check as Rule>::term(cx, term, post),)*)*
                 _ => {}
             }
         }
@@ -61,11 +62,21 @@ macro_rules! rulebook {
             })*)*
         }
 
-        pub(crate) fn mark(cx: &mut Context<'_>, mark: &KeywordMark<'_>, before: &Frame) {
-            let role = 1_u64 << mark.role() as u8;
-            $($(if const { set_of(<$family::$rule::Check as Rule>::KEYWORDS) } & role != 0 {
-                <$family::$rule::Check as Rule>::mark(cx, mark, before);
+        /// The rules that a keyword wakes.
+        pub(crate) fn woken_by_keyword(role: KeywordRole) -> Wakes {
+            let mut set = Wakes::new();
+            $($(if <$family::$rule::Check as Rule>::KEYWORDS.contains(&role) {
+                set.push(Place::$rule as u8);
             })*)*
+            set
+        }
+
+        /// Wakes one rule for a keyword.
+        pub(crate) fn mark(place: u8, cx: &mut Context<'_>, mark: &KeywordMark<'_>, before: &Frame) {
+            match place {
+                $($(at if at == Place::$rule as u8 => <$family::$rule::Check as Rule>::mark(cx, mark, before),)*)*
+                _ => {}
+            }
         }
 
         pub(crate) fn identity(cx: &mut Context<'_>, field: &IdentityField<'_>) {
@@ -131,21 +142,7 @@ rulebook! {
     }
     frame {
         post_not_closed,
-        post_end_without_start,
         term_outside_post,
-        record_count_mismatch,
-        record_count_form,
-        record_count_missing,
-        file_end_missing,
-        section_unbalanced,
-        section_order,
-        frame_field_missing,
-        order_id_form,
-        mixed_body,
-        day_unbalanced,
-        day_date,
-        fragment,
-        record_count_not_number,
     }
     identity {
         identity_missing,
@@ -185,17 +182,6 @@ rulebook! {
         list_short_number,
         list_unrecognised,
     }
-}
-
-/// Keywords as a set: bit n = keyword with role number n. Every post has marks, so asking must be cheap.
-const fn set_of(keywords: &[KeywordRole]) -> u64 {
-    let mut set = 0;
-    let mut rest = keywords;
-    while let [first, others @ ..] = rest {
-        set |= 1 << *first as u8;
-        rest = others;
-    }
-    set
 }
 
 /// The rule with this number.

@@ -173,12 +173,19 @@ impl Summary {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn term(&mut self, place: usize, code: TermCode) {
-        if place > 0 {
-            self.terms[place] += 1;
-            return;
+        if place > 0
+            && let Some(count) = self.terms.get_mut(place)
+        {
+            *count += 1;
+        } else {
+            self.unknown_term(code);
         }
+    }
+
+    #[cold]
+    fn unknown_term(&mut self, code: TermCode) {
         if self.unknown_terms.is_empty() {
             self.unknown_terms = vec![0; 100_000];
         }
@@ -187,7 +194,7 @@ impl Summary {
     }
 
     /// Counts a value of a closed list; gives its place there.
-    pub(crate) fn code(&mut self, tally: Tally, reading: Reading) -> Option<usize> {
+    pub(crate) fn code(&mut self, keys: &Keys, tally: Tally, reading: Reading) -> Option<usize> {
         let counts = match tally {
             Tally::Deregistration => &mut self.deregistration,
             Tally::CivilStatus => &mut self.civil_status,
@@ -204,13 +211,16 @@ impl Summary {
             }
             _ => {}
         }
-        let letters = letters(&reading);
+        let Reading::Short(letters) = reading else {
+            counts.add(None);
+            return None;
+        };
         let place = match tally {
-            Tally::Deregistration => place_in(List::DeregistrationReason, letters),
-            Tally::CivilStatus => place_in(List::CivilStatus, letters),
-            Tally::RegistrationType => place_in(List::RegistrationType, letters),
-            Tally::Citizenship => country_place(letters),
-            _ => county_place(letters),
+            Tally::Deregistration => keys.deregistration.place(letters),
+            Tally::CivilStatus => keys.civil_status.place(letters),
+            Tally::RegistrationType => keys.registration_types.place(letters),
+            Tally::Citizenship => keys.country(letters),
+            _ => keys.county(letters),
         };
         counts.add(place);
         place
@@ -218,21 +228,9 @@ impl Summary {
 
     /// Counts the items of 01004: numbers parted by comma, each with H or R. Shape and meaning: an
     /// unpublished consumer of 2004, medium confidence.
-    pub(crate) fn case_types(&mut self, value: &[u8]) {
+    pub(crate) fn case_types(&mut self, keys: &Keys, value: &[u8]) {
         for item in value.split(|&byte| byte == b',') {
-            let item = item.trim_ascii();
-            let known = item.split_last().filter(|(suffix, _)| matches!(suffix, b'H' | b'R')).and_then(
-                |(_, digits)| {
-                    let number = match digits {
-                        [] => None,
-                        _ if digits.len() > 4 => None,
-                        _ => std::str::from_utf8(digits).ok()?.parse::<usize>().ok(),
-                    }?;
-                    let (prefix, case) = (number / 100, number % 100);
-                    (matches!(prefix, 0 | 3) && is_known_case(case))
-                        .then_some(case + if prefix == 3 { 100 } else { 0 })
-                },
-            );
+            let known = case_place(item.trim_ascii()).filter(|&place| keys.cases[place % 100]);
             self.case_types.add(known);
         }
     }
@@ -241,12 +239,13 @@ impl Summary {
         self.case_types.removed += 1;
     }
 
-    pub(crate) fn municipality(&mut self, county: u8, municipality: u8) {
+    pub(crate) fn municipality(&mut self, keys: &Keys, county: u8, municipality: u8) {
         if self.municipalities.of.is_empty() {
             self.municipalities.of = vec![0; 10_000];
         }
         let number = usize::from(county) * 100 + usize::from(municipality);
-        self.municipalities.add(is_municipality(number).then_some(number));
+        let known = keys.municipalities.get(number).is_some_and(|&known| known);
+        self.municipalities.add(known.then_some(number));
     }
 
     pub(crate) fn municipality_unknown(&mut self) {
@@ -271,19 +270,13 @@ impl Summary {
         }
     }
 
+    /// Counts the person of a post, an infil line or a list row; only valid numbers tell anything.
     pub(crate) fn person(&mut self, identity: Identity) {
-        if identity.fault().is_some() {
-            return;
-        }
-        let sexes_of_decade = identity
-            .birth()
-            .and_then(|birth| (birth.year() / 10).checked_sub(DECADES.start))
-            .and_then(|place| self.decades.get_mut(usize::from(place)));
-        let count = |sexes: &mut Sexes| match identity.sex() {
-            Sex::Man => sexes.men += 1,
-            Sex::Woman => sexes.women += 1,
-        };
-        if let Some(sexes) = sexes_of_decade {
+        let decade = (identity.number() / 1_000_000_000) as u16;
+        let sexes = decade.checked_sub(DECADES.start).and_then(|place| self.decades.get_mut(usize::from(place)));
+        let is_man = identity.sex() == Sex::Man;
+        let count = |sexes: &mut Sexes| if is_man { sexes.men += 1 } else { sexes.women += 1 };
+        if let Some(sexes) = sexes {
             count(sexes);
         }
         count(&mut self.sexes);
@@ -422,11 +415,19 @@ pub(crate) fn place_in(list: List, value: &[u8]) -> Option<usize> {
     navlupp_catalog::codes(list).iter().position(|code| code.code.as_bytes() == value)
 }
 
-fn country_place(value: &[u8]) -> Option<usize> {
-    let &[first @ b'A'..=b'Z', second @ b'A'..=b'Z'] = value else { return None };
-    let code = [first, second];
-    navlupp_catalog::country(std::str::from_utf8(&code).ok()?)?;
-    Some(usize::from(first - b'A') * 26 + usize::from(second - b'A'))
+/// The place of a case item in the counts: number mod 100, and 100 more where it is a cancellation.
+fn case_place(item: &[u8]) -> Option<usize> {
+    let (digits, suffix) = item.split_at_checked(item.len().wrapping_sub(1))?;
+    let is_number = (1..=4).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit);
+    if !is_number || !matches!(suffix, b"H" | b"R") {
+        return None;
+    }
+    let number = digits.iter().fold(0, |number, digit| number * 10 + usize::from(digit - b'0'));
+    match number / 100 {
+        0 => Some(number),
+        3 => Some(number - 200),
+        _ => None,
+    }
 }
 
 /// Two digits as a number.
@@ -435,20 +436,82 @@ pub(crate) fn two_digits(value: &[u8]) -> Option<u8> {
     Some((tens - b'0') * 10 + ones - b'0')
 }
 
-fn county_place(value: &[u8]) -> Option<usize> {
-    let number = two_digits(value)?;
-    let known =
-        number == 99 || navlupp_catalog::counties().iter().any(|county| county.code.as_bytes() == value);
-    known.then_some(usize::from(number))
+/// The closed lists in the form in which values are looked up while lines pass.
+pub(crate) struct Keys {
+    deregistration: ShortList,
+    civil_status: ShortList,
+    registration_types: ShortList,
+    countries: Vec<bool>,
+    counties: Vec<bool>,
+    municipalities: Vec<bool>,
+    cases: Vec<bool>,
 }
 
-fn is_municipality(number: usize) -> bool {
-    let code =
-        [number / 1000, number / 100 % 10, number / 10 % 10, number % 10].map(|digit| b'0' + digit as u8);
-    let places = navlupp_catalog::municipalities();
-    places.binary_search_by(|place| place.code.as_bytes().cmp(&code)).is_ok()
+/// The codes of a list, each filled up with zeros to four bytes.
+struct ShortList(Vec<([u8; 4], usize)>);
+
+impl ShortList {
+    fn new(list: List) -> Self {
+        let mut codes = Vec::new();
+        for (place, code) in navlupp_catalog::codes(list).iter().enumerate() {
+            // Ä is one byte in one encoding and two in the other.
+            let spellings = [code.code.as_bytes(), if code.code == "Ä" { b"\xC4" } else { code.code.as_bytes() }];
+            for spelling in spellings {
+                let mut letters = [0; 4];
+                if let Some(room) = letters.get_mut(..spelling.len()) {
+                    room.copy_from_slice(spelling);
+                    codes.push((letters, place));
+                }
+            }
+        }
+        codes.dedup();
+        Self(codes)
+    }
+
+    #[inline]
+    fn place(&self, letters: [u8; 4]) -> Option<usize> {
+        self.0.iter().find(|(code, _)| *code == letters).map(|&(_, place)| place)
+    }
 }
 
-fn is_known_case(case: usize) -> bool {
-    navlupp_catalog::codes(List::CaseType).iter().any(|known| known.code.parse() == Ok(case))
+impl Keys {
+    pub(crate) fn new() -> Self {
+        let places = |length: usize, codes: &mut dyn Iterator<Item = Option<usize>>| {
+            let mut known = vec![false; length];
+            codes.flatten().filter(|&place| place < length).for_each(|place| known[place] = true);
+            known
+        };
+        let number = |code: &str| code.parse::<usize>().ok();
+        Self {
+            deregistration: ShortList::new(List::DeregistrationReason),
+            civil_status: ShortList::new(List::CivilStatus),
+            registration_types: ShortList::new(List::RegistrationType),
+            countries: places(
+                26 * 26,
+                &mut navlupp_catalog::countries().iter().map(|country| country_place(country.code.as_bytes())),
+            ),
+            // 99 is the move signal (Navet, Allmän beskrivning 4.1, chapter 9.6.2).
+            counties: places(
+                100,
+                &mut navlupp_catalog::counties().iter().map(|county| number(county.code)).chain([Some(99)]),
+            ),
+            municipalities: places(10_000, &mut navlupp_catalog::municipalities().iter().map(|place| number(place.code))),
+            cases: places(100, &mut navlupp_catalog::codes(List::CaseType).iter().map(|case| number(case.code))),
+        }
+    }
+
+    fn country(&self, letters: [u8; 4]) -> Option<usize> {
+        let [first, second, 0, 0] = letters else { return None };
+        country_place(&[first, second]).filter(|&place| self.countries[place])
+    }
+
+    fn county(&self, letters: [u8; 4]) -> Option<usize> {
+        let [first, second, 0, 0] = letters else { return None };
+        two_digits(&[first, second]).map(usize::from).filter(|&place| self.counties[place])
+    }
+}
+
+fn country_place(value: &[u8]) -> Option<usize> {
+    let &[first @ b'A'..=b'Z', second @ b'A'..=b'Z'] = value else { return None };
+    Some(usize::from(first - b'A') * 26 + usize::from(second - b'A'))
 }

@@ -1,38 +1,23 @@
 //! The catalogue made ready for the pass: one entry per known term, found by its number in one step, with
 //! the rules that it wakes and the count that it feeds.
 
-use navlupp_catalog::{Catalogue, List, Role, TermCode, TermKind};
+use navlupp_catalog::{Catalogue, KeywordRole, List, Role, TermCode, TermKind};
 
 use crate::rules;
-use crate::summary::Tally;
+use crate::summary::{Keys, Tally};
 
-/// A set of rules, by their place in the rulebook.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct RuleSet([u64; 4]);
+/// Some rules, by their place in the rulebook, ascending.
+pub(crate) type Wakes = Vec<u8>;
 
-impl RuleSet {
-    pub(crate) fn insert(&mut self, place: usize) {
-        if let Some(word) = self.0.get_mut(place / 64) {
-            *word |= 1 << (place % 64);
-        }
-    }
-
-    /// Calls `wake` with every place in the set.
-    #[inline]
-    pub(crate) fn for_each(self, mut wake: impl FnMut(usize)) {
-        for (number, mut word) in self.0.into_iter().enumerate() {
-            while word != 0 {
-                wake(number * 64 + word.trailing_zeros() as usize);
-                word &= word - 1;
-            }
-        }
-    }
-
-    /// Whether no rule is in it.
-    #[inline]
-    pub fn is_empty(self) -> bool {
-        self.0 == [0; 4]
-    }
+/// How much of the pass a term needs, if its value is neither empty nor a removal mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Path {
+    /// It is counted, and nobody asks for more.
+    Quiet,
+    /// Its value feeds a count of the summary.
+    Tally,
+    /// Rules, the open post or the open group want it.
+    Full,
 }
 
 /// What the pass has to know of one term code.
@@ -50,11 +35,29 @@ pub struct Entry {
     /// Whether the term closes a group, and which.
     pub closes: Option<u8>,
     /// Rules to wake.
-    pub(crate) wakes: RuleSet,
+    pub(crate) wakes: Wakes,
     /// Whether some rule looks the term up at the end of the post.
     pub(crate) kept: bool,
     /// Which count of the summary the value feeds.
     pub(crate) tally: Tally,
+    /// The way of a term through the pass.
+    pub(crate) path: Path,
+}
+
+impl Entry {
+    fn path(&self) -> Path {
+        let is_heard = !self.wakes.is_empty()
+            || self.kept
+            || self.opens.is_some()
+            || self.closes.is_some()
+            || self.kind.is_none_or(|kind| kind == TermKind::Identity)
+            || self.role == Role::Identity;
+        match (is_heard, self.tally) {
+            (true, _) => Path::Full,
+            (false, Tally::None) => Path::Quiet,
+            (false, _) => Path::Tally,
+        }
+    }
 }
 
 /// Everything that stays the same from file to file. Made once, shared by all passes.
@@ -62,6 +65,8 @@ pub struct Engine {
     catalogue: Catalogue,
     entries: Vec<Entry>,
     numbers: Vec<u16>,
+    marks: Vec<Wakes>,
+    pub(crate) keys: Keys,
 }
 
 /// The group whose end code is not known: `01400` is never taken as a start that must be closed.
@@ -80,6 +85,7 @@ impl Engine {
             wakes: rules::woken_by(Role::Unknown),
             kept: false,
             tally: Tally::None,
+            path: Path::Full,
         }];
         let mut numbers = vec![0; 100_000];
         for (code, term) in catalogue.coded_terms() {
@@ -87,7 +93,7 @@ impl Engine {
             if let Some(number) = numbers.get_mut(code.number() as usize) {
                 *number = entries.len() as u16;
             }
-            entries.push(Entry {
+            let mut entry = Entry {
                 code: Some(code),
                 role: term.role,
                 kind: Some(term.kind),
@@ -97,9 +103,13 @@ impl Engine {
                 wakes: rules::woken_by(term.role),
                 kept: rules::reads(term.role),
                 tally: Tally::of(term.role),
-            });
+                path: Path::Full,
+            };
+            entry.path = entry.path();
+            entries.push(entry);
         }
-        Self { catalogue, entries, numbers }
+        let marks = KeywordRole::ALL.iter().map(|&role| rules::woken_by_keyword(role)).collect();
+        Self { catalogue, entries, numbers, marks, keys: Keys::new() }
     }
 
     /// The catalogue inside.
@@ -112,6 +122,12 @@ impl Engine {
     pub fn entry(&self, code: TermCode) -> (usize, &Entry) {
         let place = usize::from(self.numbers[code.number() as usize]);
         (place, &self.entries[place])
+    }
+
+    /// The rules that a keyword wakes.
+    #[inline]
+    pub(crate) fn woken_by(&self, role: KeywordRole) -> &[u8] {
+        self.marks.get(role as usize).map_or(&[], Vec::as_slice)
     }
 
     /// All entries; the first is that of the unknown codes.

@@ -222,7 +222,7 @@ impl Builder<'_> {
         let (is, value) = match mark {
             Mark::Term(code, value) => (Is::Term(code), value.start),
             Mark::TermWithoutCode(value) => (Is::TermWithoutCode, value.start),
-            Mark::Keyword(mark) => (Is::Keyword(mark.keyword), mark.value.start),
+            Mark::Keyword(mark) => (Is::Keyword(mark.keyword()), mark.value.start),
             Mark::UnknownKeyword { value, .. } => (Is::UnknownKeyword, value.start),
             Mark::Blank => (Is::Blank, 0),
             Mark::Unreadable => (Is::Unreadable, 0),

@@ -1,6 +1,8 @@
 //! The catalogue made ready for the pass: one entry per known term, found by its number in one step, with
 //! the rules that it wakes and the count that it feeds.
 
+use std::collections::BTreeSet;
+
 use navlupp_catalog::{Catalogue, KeywordRole, List, Role, TermCode, TermKind};
 
 use crate::rules;
@@ -69,8 +71,15 @@ pub struct Engine {
     pub(crate) keys: Keys,
 }
 
-/// The group whose end code is not known: `01400` is never taken as a start that must be closed.
-const GROUP_WITHOUT_END: u8 = 14;
+/// The groups whose start and end are both known. Where one of them is not, as of `01400`, nothing can be
+/// said of what stands between; an own catalogue may name the other.
+fn closable_groups(catalogue: &Catalogue) -> BTreeSet<u8> {
+    let of = |kind| {
+        let terms = catalogue.coded_terms().filter(move |(_, term)| term.kind == kind);
+        terms.filter_map(|(_, term)| term.group).collect::<BTreeSet<u8>>()
+    };
+    &of(TermKind::GroupStart) & &of(TermKind::GroupEnd)
+}
 
 impl Engine {
     /// Prepares a catalogue.
@@ -88,8 +97,9 @@ impl Engine {
             path: Path::Full,
         }];
         let mut numbers = vec![0; 100_000];
+        let closable = closable_groups(&catalogue);
         for (code, term) in catalogue.coded_terms() {
-            let group = term.group.filter(|&group| group != GROUP_WITHOUT_END);
+            let group = term.group.filter(|group| closable.contains(group));
             if let Some(number) = numbers.get_mut(code.number() as usize) {
                 *number = entries.len() as u16;
             }

@@ -1,8 +1,8 @@
 //! # What it checks
 //!
 //! Whether every group that a post opens (02000, 03000, 04000, 06000) has been closed when the post ends.
-//! The finding stands at the start of the group. 01400 is no such group: its end code is not known. A post
-//! that breaks off is judged by the rule on the post.
+//! The finding stands at the start of the group. 01400 is no such group, as its end code is not known. A
+//! post that breaks off is judged by the rule on the post.
 //!
 //! # Why it matters
 //!
@@ -76,9 +76,18 @@ impl Rule for Check {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panic")]
 mod tests {
+    use std::sync::Arc;
+
+    use navlupp_catalog::Catalogue;
+
     use super::Check;
+    use crate::inspection::{Inspection, Options};
+    use crate::report::End;
+    use crate::rule::Rule;
     use crate::rules::snippets::{faulty, sound, verify};
+    use crate::table::Engine;
 
     #[test]
     fn snippets() {
@@ -96,5 +105,16 @@ mod tests {
             faulty(b"#POST_START\n#UP 02000\n#UP 02999\n#UP 02000\n#UP 02003 B\n#POST_SLUT\n#POST_START\n#UP 04000 \n#POST_SLUT\n", &[4, 8]),
             faulty(b"#POST_START\n#UP 06000\n#POST_SLUT\n", &[2]),
         ]);
+    }
+
+    #[test]
+    fn a_group_of_an_own_catalogue_must_be_closed_once_its_end_is_named() {
+        for (end, count) in [("", 0), ("08999,Slut,group_end,08\n", 1)] {
+            let own = format!("code,name_sv,type,group\n08000,Start,group_start,08\n{end}");
+            let own = Catalogue::standard().with_own(&own).unwrap();
+            let mut inspection = Inspection::new(Arc::new(Engine::new(own)), Options::default());
+            inspection.push(b"#POST_START\n#UP 08000\n#POST_SLUT\n");
+            assert_eq!(inspection.finish(End::Complete).findings.count(Check::META.id), count);
+        }
     }
 }

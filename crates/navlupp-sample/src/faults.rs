@@ -20,6 +20,8 @@ use crate::lines::Lines;
 use crate::number;
 use crate::sample::{Refusal, Sample, SampleKind};
 
+pub(crate) use encoding::BROKEN_OFF;
+use infil::{NO_NUMBERS, RECOMMENDED, TOO_MANY};
 pub(crate) use whole_file::{BARE, BYTE_ORDER_MARK, EARLY_RECONCILIATION, EMPTY, FOREIGN, UTF16};
 
 /// One way to break a rule.
@@ -27,9 +29,11 @@ pub(crate) struct Fault {
     pub(crate) rule: RuleId,
     kinds: &'static [SampleKind],
     at: Where,
-    /// Plants it; nothing where the lines that it needs are not there.
-    pub(crate) plant: fn(&mut Lines, &Scene) -> Option<At>,
+    pub(crate) plant: Plant,
 }
+
+/// Plants a fault; nothing where the lines that it needs are not there.
+type Plant = fn(&mut Lines, &Scene) -> Option<At>;
 
 /// Where a fault is planted.
 #[derive(Clone, Copy, PartialEq)]
@@ -40,6 +44,8 @@ enum Where {
     Part(Part),
     /// In a post that is otherwise like this, in a `#PNR` line or in a line of a list.
     Item(Ground),
+    /// In the last of them.
+    Last,
 }
 
 /// A part of a file other than posts and numbers.
@@ -70,6 +76,8 @@ pub(crate) enum Ground {
     Plain,
     /// A full post of somebody with a samordningsnummer.
     Coordination,
+    /// A full post of the person of the file's first post.
+    FirstAgain,
 }
 
 /// Where the rule must see the fault.
@@ -88,10 +96,7 @@ pub(crate) struct Scene {
     pub(crate) day_line: u64,
     /// Posts or numbers of the file.
     pub(crate) posts: u64,
-    /// Which of them this is, from 0.
-    pub(crate) place: u64,
     pub(crate) seed: u64,
-    pub(crate) kind: SampleKind,
 }
 
 const POSTS: &[SampleKind] = &[
@@ -165,17 +170,22 @@ impl Plan {
                 return Err(Refusal::Combination { first: first.rule, second: second.rule });
             }
         }
-        let items: Vec<&Fault> =
-            faults.iter().copied().filter(|fault| matches!(fault.at, Where::Item(_))).collect();
         let is_bare = rules.contains(&BARE);
         let kind = if is_bare { SampleKind::Fragment } else { sample.kind };
-        let posts = posts(sample, kind, &rules, items.len() as u64);
+        let items: Vec<&Fault> =
+            faults.iter().copied().filter(|fault| matches!(fault.at, Where::Item(_))).collect();
+        let last = faults.iter().copied().find(|fault| fault.at == Where::Last);
+        let posts = posts(sample, kind, &rules, items.len() as u64 + u64::from(last.is_some()));
         let limit = number::COUNT - 1;
         if posts > limit {
             return Err(Refusal::TooManyPosts { limit });
         }
-        let share = |item: usize| (item as u64 + 1) * posts / (items.len() as u64 + 1);
-        let targets = items.iter().enumerate().map(|(item, &fault)| (share(item), fault)).collect();
+        // Spread over the file; the first post stays whole, and so does the last unless it is meant.
+        let room = posts - u64::from(last.is_some());
+        let share = |item: usize| (item as u64 + 1) * room / (items.len() as u64 + 1);
+        let mut targets: BTreeMap<u64, &Fault> =
+            items.iter().enumerate().map(|(item, &fault)| (share(item), fault)).collect();
+        targets.extend(last.map(|fault| (room, fault)));
         Ok(Self { kind, posts, faults, targets })
     }
 
@@ -208,6 +218,7 @@ impl Plan {
     pub(crate) fn ground(&self, place: u64) -> Option<Ground> {
         match self.item(place)?.at {
             Where::Item(ground) => Some(ground),
+            Where::Last => Some(Ground::Plain),
             _ => None,
         }
     }
@@ -221,38 +232,29 @@ fn find(rule: RuleId, kind: SampleKind) -> Result<&'static Fault, Refusal> {
     }
 }
 
-/// Whether one of two faults would keep the other from being seen, or take away the lines it needs.
+/// Whether one of two faults would keep the other from being seen, or take away the lines that it needs.
 fn hides(first: &Fault, second: &Fault) -> bool {
-    let either = |rule: RuleId| first.rule == rule || second.rule == rule;
-    let bare = |one: &Fault, other: &Fault| {
-        one.rule == BARE
-            && !(other.kinds.contains(&SampleKind::Fragment) && matches!(other.at, Where::Item(_)))
+    let hidden_by = |one: &Fault, other: &Fault| match one.rule {
+        EMPTY | FOREIGN | UTF16 => true,
+        BARE => !other.kinds.contains(&SampleKind::Fragment),
+        BROKEN_OFF => matches!(other.at, Where::Part(Part::DayEnd | Part::Reconciliation | Part::End)),
+        NO_NUMBERS => other.rule == TOO_MANY || matches!(other.at, Where::Item(_) | Where::Last),
+        _ => false,
     };
-    [EMPTY, FOREIGN, UTF16].into_iter().any(either)
-        || bare(first, second)
-        || bare(second, first)
-        || either(infil::NO_NUMBERS)
-            && (either(infil::TOO_MANY) || [first, second].iter().any(|one| is_item(one)))
-        || match (first.at, second.at) {
-            (Where::Part(one), Where::Part(other)) => {
-                one == other && !matches!(one, Part::Info | Part::Label)
-            }
-            _ => false,
-        }
-}
-
-fn is_item(fault: &Fault) -> bool {
-    matches!(fault.at, Where::Item(_))
+    let at_one_place = match (first.at, second.at) {
+        (Where::Part(one), Where::Part(other)) => one == other && !matches!(one, Part::Info | Part::Label),
+        (Where::Last, Where::Last) => true,
+        _ => false,
+    };
+    at_one_place || hidden_by(first, second) || hidden_by(second, first)
 }
 
 /// How many posts there have to be: each post that a fault is planted in has another before it.
 fn posts(sample: &Sample, kind: SampleKind, rules: &[RuleId], items: u64) -> u64 {
     let needed = match kind {
         SampleKind::Label => return 0,
-        _ if rules.contains(&EMPTY) || rules.contains(&FOREIGN) || rules.contains(&infil::NO_NUMBERS) => {
-            return 0;
-        }
-        _ if rules.contains(&infil::TOO_MANY) => infil::RECOMMENDED + 1,
+        _ if [EMPTY, FOREIGN, NO_NUMBERS].iter().any(|rule| rules.contains(rule)) => return 0,
+        _ if rules.contains(&TOO_MANY) => RECOMMENDED + 1,
         _ if items > 0 => items + 1,
         _ if !rules.is_empty() => 1,
         SampleKind::Fragment | SampleKind::Infil | SampleKind::IdList => 1,

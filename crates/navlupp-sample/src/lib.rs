@@ -6,12 +6,14 @@
 //! 5.7, Protected persons, and the unpublished grammar of the Navet data file (undated). The values of
 //! FILTYP and BESTÄLLNINGSTYP are in no public source: those in a sample are invented as well.
 //!
-//! [`write`] hands out chunks of at most 64 KiB, so a sample of gigabytes takes no memory. The same
+//! [`write()`] hands out chunks of at most 64 KiB, so a sample of gigabytes takes no memory. The same
 //! [`Sample`] always gives the same bytes.
 //!
-//! The files read from the ground up: [`block`](self) lines, persons, posts, the walk through a file, the
-//! faults that are laid on it.
+//! The files read from the ground up: `random`, `number`, `words` and `stock` (what to draw from), `block`
+//! (lines), `person`, `group`, `address`, `full` and `change` (a post), `frame` and `calendar` (what stands
+//! around posts), `walk` and `sink` (a file), `faults` (what is broken in it).
 #![forbid(unsafe_code)]
+#![allow(clippy::inconsistent_digit_grouping, reason = "dates are written 2006_09_20, as one reads them")]
 
 mod address;
 mod block;

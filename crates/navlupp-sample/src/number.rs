@@ -21,6 +21,11 @@ pub(crate) fn at(place: u64) -> Identity {
     on(FIRST_DAY + day, place % SERIALS + 1)
 }
 
+/// The highest of all.
+pub(crate) fn last() -> Identity {
+    at(COUNT - 1)
+}
+
 /// The `index`-th person of a seed, all over the years.
 pub(crate) fn scattered(seed: u64, index: u64) -> Identity {
     let start = Random::new(seed, u64::MAX).next() % COUNT;

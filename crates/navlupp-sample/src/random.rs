@@ -25,7 +25,7 @@ impl Random {
 
     /// A number from `first` to `last`, both included.
     pub(crate) fn between(&mut self, first: i32, last: i32) -> i32 {
-        first + self.below((last - first + 1).max(1) as u32) as i32
+        first + self.below((last - first + 1).max(1) as u32).cast_signed()
     }
 
     /// True so many times in a hundred.

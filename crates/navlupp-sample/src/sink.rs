@@ -14,6 +14,7 @@ pub(crate) struct Sink<'a> {
     crlf: bool,
     buffer: Vec<u8>,
     lines: u64,
+    closed: bool,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -29,7 +30,7 @@ impl<'a> Sink<'a> {
             SampleEncoding::Iso8859_1 => Form::Latin1,
             SampleEncoding::Utf8 => Form::Utf8,
         };
-        Self { out, form, crlf: sample.crlf, buffer: Vec::with_capacity(2 * CHUNK), lines: 0 }
+        Self { out, form, crlf: sample.crlf, buffer: Vec::with_capacity(2 * CHUNK), lines: 0, closed: false }
     }
 
     /// Begins with EF BB BF.
@@ -48,7 +49,15 @@ impl<'a> Sink<'a> {
         self.lines
     }
 
+    /// Breaks the file off: nothing that comes is written any more.
+    pub(crate) const fn close(&mut self) {
+        self.closed = true;
+    }
+
     pub(crate) fn block(&mut self, block: &Block) {
+        if self.closed {
+            return;
+        }
         self.lines += block.lines();
         if self.crlf {
             for line in block.text().split_inclusive(|&byte| byte == b'\n') {

@@ -5,7 +5,7 @@ use navlupp_id::Date;
 
 use crate::block::{Block, digits};
 use crate::calendar::Calendar;
-use crate::faults::{At, Fault, Ground, Part, Plan, Scene};
+use crate::faults::{At, BROKEN_OFF, Fault, Ground, Part, Plan, Scene};
 use crate::lines::Lines;
 use crate::person::Person;
 use crate::random::Random;
@@ -132,7 +132,8 @@ impl Walk<'_> {
         let is_change = matches!(kind, SampleKind::Notification | SampleKind::Change);
         let tells_case = is_change || kind == SampleKind::Full;
         let is_full = !is_change || random.percent(4);
-        let mut person = Person::of(number::scattered(self.sample.seed, post));
+        let person = if ground == Some(Ground::FirstAgain) { 0 } else { post };
+        let mut person = Person::of(number::scattered(self.sample.seed, person));
         let is_coordination = match ground {
             None => post > 0 && random.percent(3),
             Some(ground) => ground == Ground::Coordination,
@@ -150,7 +151,7 @@ impl Walk<'_> {
         let mut scribe =
             Scribe { block: &mut self.block, random, stock: &self.stock, person, day, tells_case };
         match ground {
-            Some(Ground::Plain) => full::plain(&mut scribe),
+            Some(Ground::Plain | Ground::FirstAgain) => full::plain(&mut scribe),
             _ if is_full || ground.is_some() => full::any(&mut scribe),
             _ => change::any(&mut scribe),
         }
@@ -180,7 +181,7 @@ impl Walk<'_> {
     /// One post or number is ready.
     fn item(&mut self, place: u64) {
         match self.plan.item(place) {
-            Some(fault) => self.planted(&[fault], place),
+            Some(fault) => self.planted(&[fault]),
             None => self.plain(),
         }
     }
@@ -191,7 +192,7 @@ impl Walk<'_> {
         if faults.is_empty() {
             self.plain();
         } else {
-            self.planted(&faults, 0);
+            self.planted(&faults);
         }
     }
 
@@ -201,10 +202,9 @@ impl Walk<'_> {
     }
 
     /// Plants faults in what is ready, and writes it.
-    fn planted(&mut self, faults: &[&Fault], place: u64) {
+    fn planted(&mut self, faults: &[&Fault]) {
         let before = self.sink.lines();
-        let Plan { kind, posts, .. } = self.plan;
-        let scene = Scene { before, day_line: self.day_line, posts, place, seed: self.sample.seed, kind };
+        let scene = Scene { before, day_line: self.day_line, posts: self.plan.posts, seed: self.sample.seed };
         let mut lines = Lines::of(&self.block);
         for fault in faults {
             match (fault.plant)(&mut lines, &scene) {
@@ -216,6 +216,9 @@ impl Walk<'_> {
         for (line, number) in lines.0.iter().zip(before + 1..) {
             self.planted.extend(line.named_by.iter().map(|&rule| (rule, number)));
             self.sink.odd_line(line);
+        }
+        if faults.iter().any(|fault| fault.rule == BROKEN_OFF) {
+            self.sink.close();
         }
         self.block.clear();
     }

@@ -1,4 +1,5 @@
 //! A sample without faults is a sound file.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
 mod common;
 

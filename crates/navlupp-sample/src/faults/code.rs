@@ -1,5 +1,21 @@
-//! x
+//! Faults of codes.
 
-use super::Fault;
+use navlupp_core::rule::RuleId;
 
-pub(super) const FAULTS: &[Fault] = &[];
+use super::{At, Fault, Ground, POSTS, Plant, Where};
+
+pub(super) const FAULTS: &[Fault] = &[
+    in_post(501, |lines, _| Some(At::Line(lines.set("01081", "XX")))),
+    in_post(502, |lines, _| {
+        lines.set("01007", "20101010");
+        Some(At::Line(lines.set("01006", "AN")))
+    }),
+    in_post(519, |lines, _| {
+        lines.set("01007", "20151010");
+        Some(At::Line(lines.set("01006", "ZZ")))
+    }),
+];
+
+const fn in_post(rule: u16, plant: Plant) -> Fault {
+    Fault { rule: RuleId(rule), kinds: POSTS, at: Where::Item(Ground::Plain), plant }
+}

@@ -1,5 +1,14 @@
-//! x
+//! Faults of the flags that protect somebody.
 
-use super::Fault;
+use navlupp_core::rule::RuleId;
 
-pub(super) const FAULTS: &[Fault] = &[];
+use super::{At, Fault, Ground, POSTS, Plant, Where};
+
+pub(super) const FAULTS: &[Fault] = &[
+    in_post(701, |lines, _| Some(At::Line(lines.set("01003", "X")))),
+    in_post(709, |lines, _| Some(At::Line(lines.set("01003", "N")))),
+];
+
+const fn in_post(rule: u16, plant: Plant) -> Fault {
+    Fault { rule: RuleId(rule), kinds: POSTS, at: Where::Item(Ground::Plain), plant }
+}

@@ -47,9 +47,7 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
             rules::repeated(&mut cx, &file, &repeat);
         }
     });
-    pass.findings.retain(|id| {
-        rules::rule(id).is_some_and(|meta| meta.applies.includes(kind)) && rules::stands(id, &pass.facts)
-    });
+    pass.findings.retain(kind, |id| rules::stands(id, &pass.facts));
     pass.findings.settle();
     let protected = pass.rows.protected_persons();
     let unfamiliar = is_unfamiliar(&pass.findings, &pass.facts, kind);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::finding::{Args, Findings, Place};
 use crate::index::Index;
-use crate::rule::Meta;
+use crate::rule::{Applies, Meta};
 use crate::text::LineEncoding;
 
 /// The line that is being read, and where findings go.
@@ -52,6 +52,12 @@ impl Context<'_> {
     pub fn report_at(&mut self, meta: &Meta, place: Place, args: Args) {
         self.index.found(meta.severity);
         self.findings.add(meta, place, self.post, args);
+    }
+
+    /// A finding at a place that was kept, which stands in fewer kinds of file than the rule speaks about.
+    pub fn report_within(&mut self, kinds: Applies, meta: &Meta, place: Place, args: Args) {
+        self.index.found(meta.severity);
+        self.findings.add_within(kinds, meta, place, self.post, args);
     }
 
     /// A finding at a place in a named post; several of them may come in no order.

@@ -4,13 +4,13 @@ use navlupp_catalog::KeywordRole;
 use navlupp_id::Date;
 
 use crate::finding::Place;
-use crate::frame::Frame;
+use crate::frame::{Frame, Section};
 use crate::kind::{Kind, LookAlike};
 use crate::reader::Ending;
 use crate::text::LineEncoding;
 
 /// Facts about a part of a file; [`Facts::merge`] adds the part that follows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
     /// Bytes read.
     pub bytes: u64,
@@ -50,14 +50,40 @@ pub struct Facts {
     pub effective_date: Option<Date>,
     /// Where the first frame mark stands, for findings about the frame as a whole.
     pub first_frame_line: Option<u64>,
+    /// Where the first AVST section opens.
+    pub reconciliation_line: Option<u64>,
+    /// The first INFO section that was closed, or that another section followed.
+    pub info: Option<InfoSection>,
     /// What the input looks like, where it is foreign.
     pub look_alike: Option<LookAlike>,
+}
+
+/// An INFO section, once it has passed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct InfoSection {
+    /// The line of its `#INFO_START`.
+    pub line: u64,
+    /// See [`Frame::fields`].
+    fields: u64,
+}
+
+impl InfoSection {
+    /// The section that is open in `frame`, if it is the INFO section.
+    pub(crate) fn of(frame: &Frame) -> Option<Self> {
+        let open = frame.section.filter(|open| open.what == Section::Info)?;
+        Some(Self { line: open.line, fields: frame.fields })
+    }
+
+    /// Whether the section has this field.
+    pub const fn has(self, role: KeywordRole) -> bool {
+        self.fields & (1 << role as u8) != 0
+    }
 }
 
 /// What `#ANTAL_POSTER` says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Declared {
-    /// The number; none where it is no number (NAV128).
+    /// The number, or the greatest that there is; none where it is no number (NAV128).
     pub count: Option<u64>,
     /// Where its value stands.
     pub place: Place,
@@ -74,33 +100,6 @@ pub struct Unterminated {
     pub blank: bool,
     /// Whether it is a single byte 1A, the DOS end mark.
     pub end_mark: bool,
-}
-
-impl Default for Facts {
-    fn default() -> Self {
-        Self {
-            bytes: 0,
-            lines: 0,
-            blank_lines: 0,
-            first_ending: [None; 3],
-            first_encoding: [None; 4],
-            byte_order_mark: false,
-            utf16: false,
-            unterminated: None,
-            last_keyword: None,
-            keywords: 0,
-            posts: 0,
-            infil_numbers: 0,
-            list_numbers: 0,
-            stray_terms: 0,
-            unknown_terms: 0,
-            declared: None,
-            order_id: None,
-            effective_date: None,
-            first_frame_line: None,
-            look_alike: None,
-        }
-    }
 }
 
 impl Facts {
@@ -126,6 +125,13 @@ impl Facts {
             || self.has(KeywordRole::DataStart)
             || self.has(KeywordRole::ReconciliationStart)
             || self.has(KeywordRole::FileEnd)
+    }
+
+    /// Whether the file has a frame but not its end: no `#FIL_SLUT`, nor a trailer block as its last mark.
+    pub fn breaks_off(&self) -> bool {
+        let ends_in_trailer =
+            matches!(self.last_keyword, Some(KeywordRole::DescriptionEnd | KeywordRole::SupplierEnd));
+        self.framed() && !self.has(KeywordRole::FileEnd) && !ends_in_trailer
     }
 
     /// Posts, `#PNR` lines or rows: what the kind of file counts.
@@ -157,12 +163,13 @@ impl Facts {
     pub(crate) fn shift(&mut self, lines: u64) {
         let shift = |line: &mut u64| *line = line.wrapping_add(lines);
         self.first_ending.iter_mut().chain(&mut self.first_encoding).flatten().for_each(shift);
-        self.first_frame_line.iter_mut().for_each(shift);
+        self.first_frame_line.iter_mut().chain(&mut self.reconciliation_line).for_each(shift);
+        self.info.iter_mut().for_each(|info| shift(&mut info.line));
         self.unterminated.iter_mut().for_each(|last| shift(&mut last.place.line));
         self.declared.iter_mut().for_each(|declared| shift(&mut declared.place.line));
     }
 
-    pub(crate) fn merge(&mut self, later: Self) {
+    pub(crate) fn merge(&mut self, later: &Self) {
         self.bytes += later.bytes;
         self.lines += later.lines;
         self.blank_lines += later.blank_lines;
@@ -184,6 +191,8 @@ impl Facts {
         self.order_id = self.order_id.or(later.order_id);
         self.effective_date = self.effective_date.or(later.effective_date);
         self.first_frame_line = self.first_frame_line.or(later.first_frame_line);
+        self.reconciliation_line = self.reconciliation_line.or(later.reconciliation_line);
+        self.info = self.info.or(later.info);
         self.look_alike = self.look_alike.or(later.look_alike);
     }
 }

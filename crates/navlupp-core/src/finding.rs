@@ -3,7 +3,8 @@
 use navlupp_catalog::{Language, TermCode};
 use navlupp_id::Date;
 
-use crate::rule::{Meta, RuleId, Severity, Words};
+use crate::kind::Kind;
+use crate::rule::{Applies, Meta, RuleId, Severity, Words};
 
 /// An argument of a message: a closed type, so that no personal value can enter a report.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,13 +36,17 @@ impl Arg {
             Self::Term(code) => text.push_str(&code.to_string()),
             Self::Code(code) => text.push_str(code),
             Self::Words(words) => text.push_str(words.get(language)),
-            Self::Byte(byte) => text.push_str(&format!("{byte:02X}")),
+            Self::Byte(byte) => {
+                for half in [byte >> 4, byte & 15] {
+                    text.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
+                }
+            }
         }
     }
 
-    fn shift(&mut self, lines: u64) {
+    fn shift(&mut self, moved: impl Fn(u64) -> u64) {
         if let Self::Line(line) = self {
-            *line = line.wrapping_add(lines);
+            *line = moved(*line);
         }
     }
 }
@@ -103,9 +108,17 @@ pub struct Findings {
 #[derive(Clone, PartialEq)]
 struct OfRule {
     rule: RuleId,
+    /// The kinds of file in which these findings stand. The kind is known at the end only.
+    kinds: Applies,
     severity: Severity,
     count: u64,
     examples: Vec<Finding>,
+}
+
+impl OfRule {
+    fn is_of(&self, rule: RuleId, kinds: Applies) -> bool {
+        self.rule == rule && self.kinds == kinds
+    }
 }
 
 impl Findings {
@@ -116,8 +129,13 @@ impl Findings {
 
     /// Adds a finding that stands no earlier in the file than the last one of its rule.
     pub fn add(&mut self, meta: &Meta, place: Place, post: u64, args: Args) {
+        self.add_within(meta.applies, meta, place, post, args);
+    }
+
+    /// Adds a finding that stands in fewer kinds of file than the rule speaks about.
+    pub fn add_within(&mut self, kinds: Applies, meta: &Meta, place: Place, post: u64, args: Args) {
         let cap = self.cap;
-        let of_rule = self.of_rule(meta);
+        let of_rule = self.of_rule(meta, kinds);
         of_rule.count += 1;
         if of_rule.examples.len() < cap {
             of_rule.examples.push(Finding { rule: meta.id, severity: meta.severity, place, post, args });
@@ -127,7 +145,7 @@ impl Findings {
     /// Adds a finding of a rule that speaks in no order; the first in the file are kept all the same.
     pub fn add_unordered(&mut self, meta: &Meta, place: Place, post: u64, args: Args) {
         let cap = self.cap;
-        let of_rule = self.of_rule(meta);
+        let of_rule = self.of_rule(meta, meta.applies);
         of_rule.count += 1;
         of_rule.examples.push(Finding { rule: meta.id, severity: meta.severity, place, post, args });
         if of_rule.examples.len() >= 2 * cap + 64 {
@@ -136,31 +154,30 @@ impl Findings {
         }
     }
 
-    fn of_rule(&mut self, meta: &Meta) -> &mut OfRule {
-        let at = match self.rules.iter().position(|of_rule| of_rule.rule == meta.id) {
-            Some(at) => at,
-            None => {
-                self.rules.push(OfRule {
-                    rule: meta.id,
-                    severity: meta.severity,
-                    count: 0,
-                    examples: Vec::new(),
-                });
-                self.rules.len() - 1
-            }
-        };
+    fn of_rule(&mut self, meta: &Meta, kinds: Applies) -> &mut OfRule {
+        let at = self.rules.iter().position(|of_rule| of_rule.is_of(meta.id, kinds));
+        let at = at.unwrap_or_else(|| {
+            self.rules.push(OfRule {
+                rule: meta.id,
+                kinds,
+                severity: meta.severity,
+                count: 0,
+                examples: Vec::new(),
+            });
+            self.rules.len() - 1
+        });
         &mut self.rules[at]
     }
 
-    /// Moves every place: `lines` and `posts` stand before this part of the file.
-    pub(crate) fn shift(&mut self, lines: u64, posts: u64) {
+    /// Moves every place: `posts` stand before this part of the file, and `moved` tells the new lines.
+    pub(crate) fn shift(&mut self, posts: u64, moved: impl Fn(u64) -> u64) {
         for finding in self.rules.iter_mut().flat_map(|of_rule| &mut of_rule.examples) {
-            finding.place.line = finding.place.line.wrapping_add(lines);
+            finding.place.line = moved(finding.place.line);
             if finding.post != 0 {
                 finding.post = finding.post.wrapping_add(posts);
             }
             for arg in &mut finding.args {
-                arg.shift(lines);
+                arg.shift(&moved);
             }
         }
     }
@@ -168,7 +185,7 @@ impl Findings {
     /// Adds the findings of the part that follows, already shifted.
     pub(crate) fn merge(&mut self, later: Self) {
         for mut theirs in later.rules {
-            match self.rules.iter_mut().find(|mine| mine.rule == theirs.rule) {
+            match self.rules.iter_mut().find(|mine| mine.is_of(theirs.rule, theirs.kinds)) {
                 Some(mine) => {
                     mine.count += theirs.count;
                     let room = self.cap.saturating_sub(mine.examples.len());
@@ -180,14 +197,22 @@ impl Findings {
         }
     }
 
-    /// Keeps the rules for which `stands` is true.
-    pub(crate) fn retain(&mut self, stands: impl Fn(RuleId) -> bool) {
-        self.rules.retain(|of_rule| stands(of_rule.rule));
+    /// Keeps what stands in a file of this kind, of the rules for which `stands` is true.
+    pub(crate) fn retain(&mut self, kind: Kind, stands: impl Fn(RuleId) -> bool) {
+        self.rules.retain(|of_rule| of_rule.kinds.includes(kind) && stands(of_rule.rule));
     }
 
     /// Puts rules by number, examples by place, and caps what came in no order.
     pub(crate) fn settle(&mut self) {
-        self.rules.sort_unstable_by_key(|of_rule| of_rule.rule);
+        self.rules.sort_by_key(|of_rule| of_rule.rule);
+        self.rules.dedup_by(|later, first| {
+            let same = later.rule == first.rule;
+            if same {
+                first.count += later.count;
+                first.examples.append(&mut later.examples);
+            }
+            same
+        });
         for of_rule in &mut self.rules {
             of_rule.examples.sort_by_key(|finding| (finding.place.line, finding.place.column));
             of_rule.examples.truncate(self.cap);
@@ -203,7 +228,7 @@ impl Findings {
 
     /// How often a rule fired.
     pub fn count(&self, rule: RuleId) -> u64 {
-        self.rules.iter().find(|of_rule| of_rule.rule == rule).map_or(0, |of_rule| of_rule.count)
+        self.rules.iter().filter(|of_rule| of_rule.rule == rule).map(|of_rule| of_rule.count).sum()
     }
 
     /// How many findings have this severity.

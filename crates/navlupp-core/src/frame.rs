@@ -1,7 +1,7 @@
 //! Where a line stands: in which section, in which day, after the end. Reports nothing: rules compare the
 //! frame before a mark with the mark.
 //!
-//! Lines are counted from the beginning of the piece that is being read; [`Frame::shift`] moves them.
+//! Lines are counted from the beginning of the piece that is being read; joining pieces moves them.
 
 use navlupp_catalog::KeywordRole;
 use navlupp_id::Date;
@@ -83,7 +83,7 @@ impl Section {
 pub struct Opened<T> {
     /// What is open.
     pub what: T,
-    /// Since which line. In a piece that begins inside, this is filled in by [`Frame::inherit`].
+    /// Since which line. In a piece that begins inside, this is not known until the piece is joined.
     pub line: u64,
 }
 
@@ -103,11 +103,14 @@ pub enum Body {
 /// The frame before a line.
 #[derive(Clone, Debug)]
 pub struct Frame {
-    /// The open section.
+    /// The open section of a data file.
     pub section: Option<Opened<Section>>,
+    /// The open block of a label file. In a data file it belongs to the trailer, may stand inside a section
+    /// and ends none.
+    pub block: Option<Opened<Section>>,
     /// Bit n: the section with place n in [`Section::ALL`] has been opened.
     opened: u8,
-    /// Fields that the open section has held: bit n = keyword with role number n.
+    /// Fields that the open INFO or AVST section has held: bit n = keyword with role number n.
     pub fields: u64,
     /// The open day: its date, where it is one.
     pub day: Option<Opened<Option<Date>>>,
@@ -119,12 +122,23 @@ pub struct Frame {
     pub ended: bool,
 }
 
-/// Marks a line number that a piece which begins inside something cannot know.
-const INHERITED: u64 = u64::MAX / 2;
+/// Stands for the line of the section that was open where a piece begins: the piece cannot know it.
+const SECTION_INHERITED: u64 = u64::MAX / 2;
+/// Stands for the line of the day that was open there.
+const DAY_INHERITED: u64 = u64::MAX / 2 + 1;
 
 impl Default for Frame {
     fn default() -> Self {
-        Self { section: None, opened: 0, fields: 0, day: None, post: None, body: Body::Empty, ended: false }
+        Self {
+            section: None,
+            block: None,
+            opened: 0,
+            fields: 0,
+            day: None,
+            post: None,
+            body: Body::Empty,
+            ended: false,
+        }
     }
 }
 
@@ -133,9 +147,9 @@ impl Frame {
     pub fn assumed(framed: bool, in_day: bool) -> Self {
         let opened = if framed { 0b11 } else { 0 };
         Self {
-            section: framed.then_some(Opened { what: Section::Data, line: INHERITED }),
+            section: framed.then_some(Opened { what: Section::Data, line: SECTION_INHERITED }),
             opened,
-            day: in_day.then_some(Opened { what: None, line: INHERITED }),
+            day: in_day.then_some(Opened { what: None, line: DAY_INHERITED }),
             body: Body::Posts,
             ..Self::default()
         }
@@ -143,7 +157,9 @@ impl Frame {
 
     /// Whether a piece that assumed `self` may follow a part that ended in `before`.
     pub fn is_met_by(&self, before: &Self) -> bool {
-        self.section.map(|open| open.what) == before.section.map(|open| open.what)
+        let what = |open: Option<Opened<Section>>| open.map(|open| open.what);
+        what(self.section) == what(before.section)
+            && what(self.block) == what(before.block)
             && self.opened == before.opened
             && self.fields == before.fields
             && self.day.is_some() == before.day.is_some()
@@ -153,35 +169,39 @@ impl Frame {
             && self.ended == before.ended
     }
 
-    /// Fills in what a piece could not know from the frame before it (already in the same count of lines).
-    pub fn inherit(&mut self, before: &Self) {
-        if let (Some(mine), Some(theirs)) = (&mut self.section, before.section)
-            && mine.line == INHERITED
-        {
-            *mine = theirs;
+    /// Where a line of a piece that follows this frame stands in the whole; `lines` come before the piece.
+    pub(crate) fn line_of_piece(&self, line: u64, lines: u64) -> u64 {
+        match line {
+            SECTION_INHERITED => self.section.map_or(0, |open| open.line),
+            DAY_INHERITED => self.day.map_or(0, |open| open.line),
+            _ => line.wrapping_add(lines),
         }
-        if let (Some(mine), Some(theirs)) = (&mut self.day, before.day)
-            && mine.line == INHERITED
-        {
-            *mine = theirs;
+    }
+
+    /// Fills in what a piece could not know from the frame before it, and moves its lines.
+    pub(crate) fn follow(&mut self, before: &Self, lines: u64) {
+        if self.day_is_inherited() {
+            self.day = before.day;
+        } else if let Some(day) = &mut self.day {
+            day.line = day.line.wrapping_add(lines);
         }
+        for open in [&mut self.section, &mut self.block].into_iter().flatten() {
+            open.line = before.line_of_piece(open.line, lines);
+        }
+        self.post.iter_mut().for_each(|line| *line = line.wrapping_add(lines));
+    }
+
+    /// Counts lines from the end of the `lines` that were read, for a piece that goes on from here.
+    pub(crate) fn count_from(&mut self, lines: u64) {
+        let count = |line: &mut u64| *line = line.wrapping_sub(lines);
+        self.section.iter_mut().chain(&mut self.block).for_each(|open| count(&mut open.line));
+        self.day.iter_mut().for_each(|open| count(&mut open.line));
+        self.post.iter_mut().for_each(count);
     }
 
     /// Whether the open day began before this piece, so that its date is not known here.
     pub fn day_is_inherited(&self) -> bool {
-        self.day.is_some_and(|day| day.line == INHERITED)
-    }
-
-    /// Moves every line number.
-    pub fn shift(&mut self, lines: u64) {
-        let shift = |line: &mut u64| {
-            if *line != INHERITED {
-                *line = line.wrapping_add(lines);
-            }
-        };
-        self.section.iter_mut().for_each(|open| shift(&mut open.line));
-        self.day.iter_mut().for_each(|open| shift(&mut open.line));
-        self.post.iter_mut().for_each(shift);
+        self.day.is_some_and(|day| day.line == DAY_INHERITED)
     }
 
     /// Whether the section has been opened before.
@@ -196,13 +216,24 @@ impl Frame {
 
     /// Whether the named section is open.
     pub fn is_in(&self, section: Section) -> bool {
-        self.section.is_some_and(|open| open.what == section)
+        let open = if section.is_of_data_file() { self.section } else { self.block };
+        open.is_some_and(|open| open.what == section)
+    }
+
+    /// Whether the open section has held this field.
+    pub const fn has_field(&self, role: KeywordRole) -> bool {
+        self.fields & (1 << role as u8) != 0
+    }
+
+    /// Whether a section of a data file has been opened.
+    pub const fn is_of_data_file(&self) -> bool {
+        self.opened & 0b111 != 0
     }
 
     /// Whether a line here is the metadata trailer of SHS/e-transport, whose form is not public: after
     /// `#FIL_SLUT`, or in a data description of a data file.
     pub fn in_trailer(&self) -> bool {
-        self.ended || (self.is_in(Section::Description) && self.opened & 0b111 != 0)
+        self.ended || (self.is_in(Section::Description) && self.is_of_data_file())
     }
 
     /// The marks that end an open post although its own `#POST_SLUT` has not.
@@ -224,31 +255,52 @@ impl Frame {
         KeywordRole::FileEnd,
     ];
 
+    /// The marks that an open day does not outlive; of these only `#DAG_SLUT` is its proper end.
+    pub const DAY_ENDERS: &'static [KeywordRole] = &[
+        KeywordRole::DayStart,
+        KeywordRole::DayEnd,
+        KeywordRole::DataEnd,
+        KeywordRole::InfoStart,
+        KeywordRole::DataStart,
+        KeywordRole::ReconciliationStart,
+        KeywordRole::FileEnd,
+    ];
+
     /// Goes past a mark on `line`.
     pub(crate) fn pass(&mut self, role: KeywordRole, date: Option<Date>, line: u64) {
         if let Some(section) = Section::opened_by(role) {
-            self.section = Some(Opened { what: section, line });
+            let open = Some(Opened { what: section, line });
             self.opened |= 1 << section as u8;
-            self.fields = 0;
+            if section.is_of_data_file() {
+                self.section = open;
+                self.fields = 0;
+            } else {
+                self.block = open;
+            }
             if section == Section::Data {
                 self.body = Body::Empty;
             }
-        } else if let Some(section) = Section::closed_by(role) {
-            if self.is_in(section) {
-                self.section = None;
-            }
-            if section == Section::Data {
-                self.day = None;
-            }
+        } else if let Some(section) = Section::closed_by(role)
+            && self.is_in(section)
+        {
+            let open = if section.is_of_data_file() { &mut self.section } else { &mut self.block };
+            *open = None;
+        }
+        if Self::DAY_ENDERS.contains(&role) {
+            self.day = None;
         }
         match role {
             KeywordRole::DayStart => self.day = Some(Opened { what: date, line }),
-            KeywordRole::DayEnd => self.day = None,
             KeywordRole::PostStart => self.hold(Body::Posts),
             KeywordRole::InfilIdentity => self.hold(Body::Numbers),
-            KeywordRole::FileEnd => self.ended = true,
-            _ if self.is_in(Section::Info) || self.is_in(Section::Reconciliation) => {
-                self.fields |= 1 << role as u8
+            KeywordRole::FileEnd => {
+                self.ended = true;
+                self.section = None;
+            }
+            _ if self.block.is_none()
+                && (self.is_in(Section::Info) || self.is_in(Section::Reconciliation)) =>
+            {
+                self.fields |= 1 << role as u8;
             }
             _ => {}
         }

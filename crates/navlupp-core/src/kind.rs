@@ -162,7 +162,7 @@ pub fn kind_of(mode: Mode, facts: &Facts) -> Kind {
         Kind::Infil
     } else if has(&[Role::InfoStart, Role::DataStart]) {
         Kind::Notification
-    } else if has(&[Role::SupplierStart]) {
+    } else if has(&[Role::SupplierStart, Role::SupplierEnd]) {
         Kind::Label
     } else {
         Kind::Unrecognised

@@ -5,7 +5,7 @@ use navlupp_id::{Date, Identity, OrderIdForm, order_id_form};
 
 use crate::column::{Row, Rows};
 use crate::context::{Context, place};
-use crate::facts::{Declared, Facts, Unterminated};
+use crate::facts::{Declared, Facts, InfoSection, Unterminated};
 use crate::finding::Findings;
 use crate::frame::{Frame, Section};
 use crate::head::Head;
@@ -116,14 +116,13 @@ impl Pass {
         later.sync();
         let (lines, posts) = (self.line, self.rows.len());
         later.facts.shift(lines);
-        later.findings.shift(lines, posts);
-        later.frame.shift(lines);
+        later.findings.shift(posts, |line| self.frame.line_of_piece(line, lines));
+        later.frame.follow(&self.frame, lines);
         later.post.shift(lines);
         later.rows.shift(lines);
         later.index.shift(lines, posts);
-        later.frame.inherit(&self.frame);
         self.summary.merge(later.summary, self.frame.day.map(|day| day.what));
-        self.facts.merge(later.facts);
+        self.facts.merge(&later.facts);
         self.findings.merge(later.findings);
         self.rows.merge(later.rows);
         self.index.merge(later.index);
@@ -380,8 +379,27 @@ impl OnLine<'_> {
         if pass.facts.first_frame_line.is_none() && Section::opened_by(role).is_some() {
             pass.facts.first_frame_line = Some(pass.line);
         }
+        if pass.facts.info.is_none()
+            && matches!(
+                role,
+                KeywordRole::InfoEnd
+                    | KeywordRole::DataStart
+                    | KeywordRole::ReconciliationStart
+                    | KeywordRole::FileEnd
+            )
+        {
+            pass.facts.info = InfoSection::of(&pass.frame);
+        }
         let date = if mark.value.bytes.len() < 8 { None } else { Date::parse(mark.value.trimmed()) };
+        if role == KeywordRole::DayStart {
+            pass.index.day(pass.line, date);
+        } else if pass.frame.day.is_some() && Frame::DAY_ENDERS.contains(&role) {
+            pass.index.day(pass.line, None);
+        }
         match role {
+            KeywordRole::ReconciliationStart if !pass.frame.ended => {
+                pass.facts.reconciliation_line = pass.facts.reconciliation_line.or(Some(pass.line));
+            }
             KeywordRole::PostStart => {
                 pass.facts.posts += 1;
                 pass.post.restart(pass.line);
@@ -391,8 +409,6 @@ impl OnLine<'_> {
                 }
             }
             KeywordRole::InfilIdentity => self.infil_number(line, encoding, mark),
-            KeywordRole::DayStart => pass.index.day(pass.line, date),
-            KeywordRole::DayEnd | KeywordRole::DataEnd => pass.index.day(pass.line, None),
             KeywordRole::PostCount if !in_trailer => self.declared(line, encoding, mark),
             KeywordRole::OrderId if !in_trailer => self.order_id(encoding, mark),
             KeywordRole::EffectiveDate if !in_trailer => {
@@ -405,10 +421,11 @@ impl OnLine<'_> {
 
     fn declared(&mut self, line: &Line<'_>, encoding: LineEncoding, mark: &KeywordMark<'_>) {
         let digits = mark.value.trimmed();
-        let count = std::str::from_utf8(digits).ok().filter(|_| digits.iter().all(u8::is_ascii_digit));
+        let is_number = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
+        let number = |digits: &[u8]| std::str::from_utf8(digits).ok()?.parse().ok();
         let range = mark.value.start..mark.value.start + digits.len();
         self.pass.facts.declared = Some(Declared {
-            count: count.and_then(|digits| digits.parse().ok()),
+            count: is_number.then(|| number(digits).unwrap_or(u64::MAX)),
             place: place(self.pass.line, line.bytes, encoding, range),
         });
     }

@@ -110,7 +110,7 @@ impl Joined {
         let (lines, _) = self.pass.lengths();
         let mut frame = self.pass.frame.clone();
         let mut post = self.pass.post.clone();
-        frame.shift(lines.wrapping_neg());
+        frame.count_from(lines);
         post.shift(lines.wrapping_neg());
         let pass = Pass::of_piece(&self.engine, &self.options, self.pass.offset(), frame, post);
         Piece {

@@ -142,7 +142,21 @@ rulebook! {
     }
     frame {
         post_not_closed,
+        post_end_without_start,
         term_outside_post,
+        record_count_mismatch,
+        record_count_form,
+        record_count_missing,
+        file_end_missing,
+        section_unbalanced,
+        section_order,
+        frame_field_missing,
+        order_id_form,
+        mixed_body,
+        day_unbalanced,
+        day_date,
+        fragment,
+        record_count_not_number,
     }
     identity {
         identity_missing,

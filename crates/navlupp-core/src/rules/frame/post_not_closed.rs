@@ -12,9 +12,9 @@
 //!
 //! ```text
 //! #POST_START
-//! #UP 01001 187001012382
+//! #UP 01001 187001012389
 //! #POST_START
-//! #UP 01001 187001022381
+//! #UP 01001 187001022388
 //! #POST_SLUT
 //! ```
 //!
@@ -47,7 +47,7 @@ impl Rule for Check {
         confidence: Confidence::Certain,
         basis: "Unpublished grammar of the Navet data file (undated); Net iD Portal 5.7, Protected persons",
         applies: Applies::NOTIFICATION,
-        implies: &[],
+        implies: &[RuleId(104), RuleId(105)],
         title: Words {
             sv: "Posten är inte avslutad",
             en: "The post is not closed",
@@ -84,10 +84,10 @@ mod tests {
     #[test]
     fn snippets() {
         verify::<Check>(&[
-            sound(b"#POST_START\n#UP 01001 187001012382\n#POST_SLUT\n"),
-            faulty(b"#POST_START\n#UP 01001 187001012382\n#POST_START\n#POST_SLUT\n", &[1]),
+            sound(b"#POST_START\n#UP 01001 187001012389\n#POST_SLUT\n"),
+            faulty(b"#POST_START\n#UP 01001 187001012389\n#POST_START\n#POST_SLUT\n", &[1]),
             faulty(b"#DATA_START\n#DAG_START 20261102\n#POST_START\n#DAG_SLUT\n#DATA_SLUT\n", &[3]),
-            faulty(b"#POST_START\n#POST_SLUT\n#POST_START\n#UP 01001 187001012382\n", &[3]),
+            faulty(b"#POST_START\n#POST_SLUT\n#POST_START\n#UP 01001 187001012389\n", &[3]),
         ]);
     }
 }

@@ -10,7 +10,7 @@
 //!
 //! ```text
 //! #POST_START
-//! #UP 01001 187001012382
+//! #UP 01001 187001012389
 //! #POST_SLUT
 //! #UP 01081 OG
 //! ```
@@ -78,10 +78,10 @@ mod tests {
     #[test]
     fn snippets() {
         verify::<Check>(&[
-            sound(b"#POST_START\n#POST_ID 2018.000.014.055\n#UP 01001 187001012382\n#POST_SLUT\n"),
-            faulty(b"#POST_START\n#UP 01001 187001012382\n#POST_SLUT\n#UP 01081 OG\n", &[4]),
+            sound(b"#POST_START\n#POST_ID 2018.000.014.055\n#UP 01001 187001012389\n#POST_SLUT\n"),
+            faulty(b"#POST_START\n#UP 01001 187001012389\n#POST_SLUT\n#UP 01081 OG\n", &[4]),
             faulty(b"#POST_ID 2018.000.014.055\n#POST_START\n#POST_SLUT\n", &[1]),
-            faulty(b"#DATA_START\n#UP 01001 187001012382\n#DATA_SLUT\n", &[2]),
+            faulty(b"#DATA_START\n#UP 01001 187001012389\n#DATA_SLUT\n", &[2]),
         ]);
     }
 }

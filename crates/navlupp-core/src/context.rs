@@ -50,7 +50,7 @@ impl Context<'_> {
 
     /// A finding at a place that was kept, in the current post.
     pub fn report_at(&mut self, meta: &Meta, place: Place, args: Args) {
-        self.index.found(meta.severity);
+        self.index.found_at(place.line, meta.severity);
         self.findings.add(meta, place, self.post, args);
     }
 
@@ -62,6 +62,7 @@ impl Context<'_> {
 
     /// A finding at a place in a named post; several of them may come in no order.
     pub fn report_unordered(&mut self, meta: &Meta, place: Place, post: u64, args: Args) {
+        self.index.found_at(place.line, meta.severity);
         self.findings.add_unordered(meta, place, post, args);
     }
 }

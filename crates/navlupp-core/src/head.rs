@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn navet_marks_win_over_everything() {
-        let head = decide(b"a;b\n#POST_START\n#UP 01001 187001012382\n");
+        let head = decide(b"a;b\n#POST_START\n#UP 01001 187001012389\n");
         assert_eq!((head.mode, head.look_alike), (Mode::Marks, None));
     }
 }

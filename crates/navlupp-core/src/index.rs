@@ -65,6 +65,8 @@ pub struct Index {
     days: Vec<(u64, Option<Date>)>,
     /// The first byte that is in no block yet.
     next: u64,
+    /// Findings on lines before this part, for the part that they stand in.
+    before: Vec<(u64, Severity)>,
 }
 
 impl Index {
@@ -84,6 +86,20 @@ impl Index {
 
     pub(crate) fn found(&mut self, severity: Severity) {
         if let Some(block) = self.blocks.last_mut() {
+            let count = &mut block.found[severity as usize];
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// A finding on an earlier line; one on the file as a whole (line 0) counts in no block.
+    pub(crate) fn found_at(&mut self, line: u64, severity: Severity) {
+        let after = self.blocks.partition_point(|block| block.line <= line);
+        if line > u64::MAX / 2 {
+            // Counted from the beginning of this part, the line stands before it.
+            self.before.push((line, severity));
+        } else if line > 0
+            && let Some(block) = self.blocks.get_mut(after.saturating_sub(1))
+        {
             let count = &mut block.found[severity as usize];
             *count = count.saturating_add(1);
         }
@@ -116,11 +132,17 @@ impl Index {
             block.line = block.line.wrapping_add(lines);
             block.posts += posts;
         }
+        for (line, _) in &mut self.before {
+            *line = line.wrapping_add(lines);
+        }
     }
 
     pub(crate) fn merge(&mut self, later: Self) {
         let room = DAY_LIMIT - self.days.len();
         self.days.extend(later.days.into_iter().take(room));
+        for (line, severity) in later.before {
+            self.found_at(line, severity);
+        }
         let next = later.next;
         let mut later = later.blocks.into_iter();
         if let (Some(mine), Some(theirs)) = (self.blocks.last_mut(), later.as_slice().first())

@@ -159,7 +159,7 @@ mod tests {
     fn values_are_said_in_plain_words() {
         let alone = Siblings::default();
         for (code, value, words) in [
-            (1001, "187001012382", "18700101-2382"),
+            (1001, "187001012389", "18700101-2389"),
             (1003, "J", "Ja"),
             (1004, "3H", "Sekretessmarkering, huvudperson"),
             (1004, "366R,41H", "Makulering: Dödsfall, relationsperson; Flyttning inom Sverige, huvudperson"),

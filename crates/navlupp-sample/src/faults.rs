@@ -21,7 +21,7 @@ use crate::number;
 use crate::sample::{Refusal, Sample, SampleKind};
 
 pub(crate) use encoding::BROKEN_OFF;
-use infil::{NO_NUMBERS, RECOMMENDED, TOO_MANY};
+use infil::{NO_NUMBERS, RECOMMENDED, TOO_MANY, TWICE};
 pub(crate) use whole_file::{BARE, BYTE_ORDER_MARK, EARLY_RECONCILIATION, EMPTY, FOREIGN, UTF16};
 
 /// One way to break a rule.
@@ -94,8 +94,8 @@ pub(crate) struct Scene {
     pub(crate) before: u64,
     /// The line of the `#DAG_START` of the open day.
     pub(crate) day_line: u64,
-    /// Posts or numbers of the file.
-    pub(crate) posts: u64,
+    /// What `#ANTAL_POSTER` has to say.
+    pub(crate) count: u64,
     pub(crate) seed: u64,
 }
 
@@ -153,6 +153,8 @@ pub(crate) struct Plan {
     pub(crate) kind: SampleKind,
     /// Posts or numbers.
     pub(crate) posts: u64,
+    /// The same with what a fault adds: what `#ANTAL_POSTER` has to say.
+    pub(crate) count: u64,
     faults: Vec<&'static Fault>,
     /// By post or number, from 0. Never the first.
     targets: BTreeMap<u64, &'static Fault>,
@@ -186,7 +188,8 @@ impl Plan {
         let mut targets: BTreeMap<u64, &Fault> =
             items.iter().enumerate().map(|(item, &fault)| (share(item), fault)).collect();
         targets.extend(last.map(|fault| (room, fault)));
-        Ok(Self { kind, posts, faults, targets })
+        let count = posts + u64::from(rules.contains(&TWICE));
+        Ok(Self { kind, posts, count, faults, targets })
     }
 
     /// Whether a fault of the rule is to be planted.

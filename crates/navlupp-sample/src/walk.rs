@@ -37,7 +37,7 @@ pub fn write(sample: &Sample, out: &mut dyn FnMut(&[u8])) -> Result<Planted, Ref
     walk.file();
     let Walk { sink, mut planted, plan, .. } = walk;
     planted.sort_unstable();
-    Ok(Planted { faults: planted, lines: sink.finish(), posts: plan.posts })
+    Ok(Planted { faults: planted, lines: sink.finish(), posts: plan.count })
 }
 
 struct Walk<'a> {
@@ -98,7 +98,7 @@ impl Walk<'_> {
     }
 
     fn reconciliation(&mut self) {
-        frame::reconciliation(&mut self.block, self.plan.posts);
+        frame::reconciliation(&mut self.block, self.plan.count);
         self.part(&[Part::Reconciliation]);
     }
 
@@ -204,7 +204,7 @@ impl Walk<'_> {
     /// Plants faults in what is ready, and writes it.
     fn planted(&mut self, faults: &[&Fault]) {
         let before = self.sink.lines();
-        let scene = Scene { before, day_line: self.day_line, posts: self.plan.posts, seed: self.sample.seed };
+        let scene = Scene { before, day_line: self.day_line, count: self.plan.count, seed: self.sample.seed };
         let mut lines = Lines::of(&self.block);
         for fault in faults {
             match (fault.plant)(&mut lines, &scene) {

@@ -31,6 +31,7 @@ fn verify(sample: &Sample) {
     assert_eq!(lines, [line], "{rule} in {sample:?}");
     if rule != RuleId(17) {
         assert_eq!(planted.lines, report.facts.lines, "{sample:?}");
+        assert_eq!(planted.posts, report.posts(), "{sample:?}");
     }
 
     let implied = implied(rule);

@@ -17,16 +17,16 @@ pub(super) const FAULTS: &[Fault] = &[
     in_post(102, POSTS, |lines, _| Some(At::Line(lines.add("#POST_SLUT")))),
     in_post(103, POSTS, |lines, _| Some(At::Line(lines.add("#UP 01081 OG")))),
     around(105, FRAMED, Part::Reconciliation, |lines, scene| {
-        count(lines, &format!("{:08}", scene.posts + 1))
+        count(lines, &format!("{:08}", scene.count + 1))
     }),
     around(106, FRAMED, Part::Reconciliation, |lines, scene| {
         // From ten million on, the number itself has eight digits.
-        let width = if scene.posts < 10_000_000 { 1 } else { 9 };
-        count(lines, &format!("{:0width$}", scene.posts))
+        let width = if scene.count < 10_000_000 { 1 } else { 9 };
+        count(lines, &format!("{:0width$}", scene.count))
     }),
     around(107, FRAMED, Part::Reconciliation, |lines, _| {
         lines.remove("#ANTAL_POSTER")?;
-        Some(At::Outside(0))
+        lines.find("#AVST_START").map(At::Line)
     }),
     around(108, FRAMED, Part::End, |lines, scene| {
         lines.remove("#FIL_SLUT")?;
@@ -53,7 +53,7 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     in_post(116, FRAMED_POSTS, |lines, scene| {
         // Somebody of whom the file has no post.
-        let number = number::scattered(scene.seed, scene.posts).number();
+        let number = number::scattered(scene.seed, scene.count).number();
         Some(At::Line(lines.add(format!("#PNR {number}"))))
     }),
     around(117, WITH_DAYS, Part::DayEnd, |lines, scene| {
@@ -65,7 +65,7 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     around(128, FRAMED, Part::Reconciliation, |lines, scene| {
         // The letter O for the first zero, as a hand would write it.
-        count(lines, &format!("O{:07}", scene.posts % 10_000_000))
+        count(lines, &format!("O{:07}", scene.count % 10_000_000))
     }),
 ];
 

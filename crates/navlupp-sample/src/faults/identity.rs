@@ -15,7 +15,7 @@ pub(super) const FAULTS: &[Fault] = &[
     }),
     in_item(202, POSTS, |lines, scene| {
         let place = lines.find(PERSONNUMMER)? + 1;
-        let number = number::coordination(number::scattered(scene.seed, scene.posts)).number();
+        let number = number::coordination(number::scattered(scene.seed, scene.count)).number();
         Some(At::Line(lines.insert(place, format!("#UP 01002 {number}"))))
     }),
     in_item(204, POSTS, |lines, _| shorten(lines, PERSONNUMMER)),

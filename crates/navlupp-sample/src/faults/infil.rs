@@ -4,6 +4,8 @@ use navlupp_core::rule::RuleId;
 
 use super::{At, Fault, Ground, LIST, NUMBERS, Where};
 
+/// NAV901: a number, and the same once more.
+pub(crate) const TWICE: RuleId = RuleId(901);
 /// NAV905: an infil or a list without a number.
 pub(crate) const NO_NUMBERS: RuleId = RuleId(905);
 /// NAV903: one number more than is recommended.
@@ -13,7 +15,7 @@ pub(crate) const RECOMMENDED: u64 = 2_000_000;
 
 pub(super) const FAULTS: &[Fault] = &[
     Fault {
-        rule: RuleId(901),
+        rule: TWICE,
         kinds: NUMBERS,
         at: Where::Item(Ground::Plain),
         plant: |lines, _| {

@@ -26,42 +26,46 @@ pub struct Json<'a> {
 }
 
 /// The reference dates of the files so far.
+#[derive(Clone, Copy)]
 enum Dates {
+    NoFile,
     None,
     Set(Date),
-    /// That of the file or files, where they agree.
+    /// That of all files, if they agree.
     Effective(Option<Date>),
+}
+
+impl Dates {
+    fn and(self, date: ReferenceDate) -> Self {
+        match (self, date) {
+            (_, ReferenceDate::Set(date)) => Self::Set(date),
+            (Self::NoFile, ReferenceDate::Effective(date)) => Self::Effective(Some(date)),
+            (Self::Effective(all), ReferenceDate::Effective(date)) => {
+                Self::Effective(all.filter(|&all| all == date))
+            }
+            (Self::NoFile | Self::None, ReferenceDate::None) => Self::None,
+            _ => Self::Effective(None),
+        }
+    }
 }
 
 impl<'a> Json<'a> {
     /// A report on no file yet.
     pub const fn new(setting: Setting<'a>) -> Self {
-        Self { setting, files: Vec::new(), unread: Vec::new(), dates: Dates::None }
+        Self { setting, files: Vec::new(), unread: Vec::new(), dates: Dates::NoFile }
     }
 
     /// Adds a file.
     pub fn add(&mut self, file: &ReportFile<'_>) {
-        self.dates = match (&self.dates, file.report.reference_date) {
-            (_, ReferenceDate::Set(date)) => Dates::Set(date),
-            (Dates::None, ReferenceDate::Effective(date)) => Dates::Effective(Some(date)),
-            (Dates::Effective(former), ReferenceDate::Effective(date)) => {
-                Dates::Effective(former.filter(|&former| former == date))
-            }
-            (Dates::Effective(_), ReferenceDate::None) => Dates::Effective(None),
-            _ => return self.write(file),
-        };
-        self.write(file);
+        self.dates = self.dates.and(file.report.reference_date);
+        let mut writer = Writer::inside(2);
+        write_file(&mut writer, &self.setting, file);
+        self.files.push(writer.finish().trim_start().to_owned());
     }
 
     /// Adds a file that could not be opened.
     pub fn add_unread(&mut self, unread: Unread) {
         self.unread.push(unread);
-    }
-
-    fn write(&mut self, file: &ReportFile<'_>) {
-        let mut writer = Writer::inside(2);
-        write_file(&mut writer, &self.setting, file);
-        self.files.push(writer.finish().trim_start().to_owned());
     }
 
     /// The whole text, with a line end.
@@ -77,7 +81,7 @@ impl<'a> Json<'a> {
             w.key("language").string(self.setting.language.code());
             w.key("reference_date").object(|w| {
                 let (value, from) = match self.dates {
-                    Dates::None => (None, None),
+                    Dates::NoFile | Dates::None => (None, None),
                     Dates::Set(date) => (Some(date), Some("set")),
                     Dates::Effective(date) => (date, Some("effective")),
                 };

@@ -15,4 +15,4 @@ pub mod unchecked;
 pub mod verdict;
 pub mod words;
 
-pub use model::{ReportFile, Setting, Stop, StopReason, Unread, UnreadReason};
+pub use model::{ReportFile, Setting, Stop, StopReason, Unread, UnreadReason, plain_name};

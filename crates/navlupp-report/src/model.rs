@@ -98,6 +98,8 @@ pub enum UnreadReason {
     NotFound,
     /// The system does not allow it.
     NotAllowed,
+    /// A folder without files.
+    NoFiles,
     /// Any other reason.
     Unreadable,
 }
@@ -108,6 +110,7 @@ impl UnreadReason {
         match self {
             Self::NotFound => "not-found",
             Self::NotAllowed => "not-allowed",
+            Self::NoFiles => "no-files",
             Self::Unreadable => "unreadable",
         }
     }
@@ -122,6 +125,11 @@ impl UnreadReason {
                 sv: "behörighet att läsa filen saknas",
                 en: "no permission to read the file",
                 fi: "tiedoston lukuun ei ole oikeutta",
+            },
+            Self::NoFiles => Words {
+                sv: "mappen har inga filer",
+                en: "the folder has no files",
+                fi: "kansiossa ei ole tiedostoja",
             },
             Self::Unreadable => Words {
                 sv: "filen kunde inte läsas",
@@ -167,6 +175,6 @@ pub(crate) fn message(finding: &Finding, language: Language) -> String {
 }
 
 /// A name that may stand in any form: without control characters, which could steer a terminal.
-pub(crate) fn plain_name(name: &str) -> String {
+pub fn plain_name(name: &str) -> String {
     name.chars().map(|letter| if letter.is_control() { '\u{FFFD}' } else { letter }).collect()
 }

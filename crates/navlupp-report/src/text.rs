@@ -55,6 +55,7 @@ struct Labels {
     and_more: &'static str,
     deregistration: &'static str,
     outside_list: &'static str,
+    none: &'static str,
     removed_reason: &'static str,
     protected: &'static str,
     persons: [&'static str; 2],
@@ -186,12 +187,10 @@ impl Page<'_> {
         }
         let total: u64 = fired.iter().map(|fired| fired.count).sum();
         let in_rules = self.labels.in_rules[usize::from(fired.len() != 1)];
-        let heading = format!(
-            "{}: {} {}",
-            self.of(words::severities(severity)),
-            self.count(total),
-            in_rules.replace("{n}", &self.count(fired.len() as u64))
-        );
+        let said = in_rules
+            .replace("{count}", &self.count(total))
+            .replace("{rules}", &self.count(fired.len() as u64));
+        let heading = format!("{}: {said}", self.of(words::severities(severity)));
         let heading = self.painted(&heading, Some(severity));
         self.line("");
         self.line(&heading);
@@ -236,6 +235,10 @@ impl Page<'_> {
 
     fn deregistration(&mut self) {
         let counts = &self.file.report.summary.deregistration;
+        let heading = format!("{} (01006)", self.labels.deregistration);
+        if counts.total() + counts.removed == 0 {
+            return self.heading(&format!("{heading}: {}", self.labels.none));
+        }
         let mut table = Table::new(2);
         for (place, code) in codes(List::DeregistrationReason).iter().enumerate() {
             table.row(&[code.code, code.names.get(self.language()), &self.count(counts.get(place))]);
@@ -243,19 +246,20 @@ impl Page<'_> {
         table.row(&["?", self.labels.outside_list, &self.count(counts.other)]);
         table.row(&["$", self.labels.removed_reason, &self.count(counts.removed)]);
         let table = table.aligned();
-        self.heading(&format!("{} (01006)", self.labels.deregistration));
+        self.heading(&heading);
         self.text.push_str(&table);
     }
 
     fn protection(&mut self) {
         let report: &Report = self.file.report;
         let (labels, persons) = (self.labels, report.protected_persons);
+        let flags = [report.summary.secrecy, report.summary.protected_registration];
+        if persons == 0 && flags.iter().all(|flag| flag.set + flag.removed == 0) {
+            return self.heading(&format!("{}: {}", labels.protected, labels.none));
+        }
         let mut table = Table::new(2);
         table.row(&["", labels.set, labels.removed]);
-        for (name, flag) in [
-            (labels.secrecy, report.summary.secrecy),
-            (labels.protected_registration, report.summary.protected_registration),
-        ] {
+        for (name, flag) in [labels.secrecy, labels.protected_registration].into_iter().zip(flags) {
             table.row(&[name, &self.count(flag.set), &self.count(flag.removed)]);
         }
         let table = table.aligned();

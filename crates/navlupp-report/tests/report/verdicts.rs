@@ -1,0 +1,57 @@
+//! Which sentence stands above which file.
+
+use crate::support::{SOUND, engine, report};
+use navlupp_core::report::End;
+use navlupp_core::rule::{RuleId, Severity};
+use navlupp_report::verdict::{About, verdict, verdict_without};
+
+#[test]
+fn each_file_has_its_sentence() {
+    let cut = &SOUND[..SOUND.len() - 60];
+    let torn = SOUND.replacen("#POST_SLUT\n", "", 1);
+    let without_posts = "#INFO_START\n#INFO_SLUT\n#DATA_START\n#DATA_SLUT\n#AVST_START\n\
+                         #ANTAL_POSTER 00000000\n#AVST_SLUT\n#FIL_SLUT\n";
+    let uncounted = SOUND.replace("#ANTAL_POSTER 00000002\n", "");
+    let infil = "#INFO_START\n#NAMN_INFIL X\n#INFO_SLUT\n#DATA_START\n#PNR 187001022388\n#DATA_SLUT\n\
+                 #AVST_START\n#ANTAL_POSTER 00000001\n#AVST_SLUT\n#FIL_SLUT\n";
+    let engine = engine();
+    for (bytes, end, about) in [
+        (SOUND, End::Complete, About::Whole),
+        (SOUND, End::Broken, About::Part),
+        (cut, End::Broken, About::Part),
+        (&*torn, End::Complete, About::Torn),
+        (without_posts, End::Complete, About::WithoutPosts),
+        (&*uncounted, End::Complete, About::Uncounted),
+        ("#POST_START\n#UP 01001 187001022388\n#POST_SLUT\n", End::Complete, About::Fragment),
+        (infil, End::Complete, About::Infil),
+        ("#MEDIELEV_START\n#MEDIELEV_SLUT\n", End::Complete, About::Label),
+        ("187001022388\n187001012389\n", End::Complete, About::List),
+        ("", End::Complete, About::Empty),
+        ("", End::Broken, About::Part),
+        ("Kara dagbok\n", End::Complete, About::Unrecognised),
+    ] {
+        assert_eq!(verdict(&report(&engine, bytes.as_bytes(), end)).about, about, "{bytes}");
+    }
+}
+
+#[test]
+fn a_rule_set_aside_is_not_counted_but_never_makes_a_file_whole() {
+    let engine = engine();
+    let torn = SOUND.replacen("#POST_SLUT\n", "", 1);
+    let report = report(&engine, torn.as_bytes(), End::Complete);
+    let all = verdict(&report);
+    let without = verdict_without(&report, &[RuleId(101)]);
+    assert_eq!((all.errors - without.errors, without.ignored), (1, 1));
+    assert_eq!(without.about, About::Torn);
+    assert_eq!(without.additions(navlupp_catalog::Language::English).len(), 1);
+}
+
+#[test]
+fn the_mark_beside_the_sentence_is_a_tick_only_for_a_sound_file() {
+    let engine = engine();
+    assert_eq!(verdict(&report(&engine, b"", End::Complete)).weight(), Some(Severity::Error));
+    assert_eq!(verdict(&report(&engine, SOUND.as_bytes(), End::Broken)).weight(), Some(Severity::Warning));
+    assert_eq!(verdict(&report(&engine, SOUND.as_bytes(), End::Complete)).weight(), None);
+    let fragment = b"#POST_START\n#UP 01001 187001022388\n#POST_SLUT\n";
+    assert_eq!(verdict(&report(&engine, fragment, End::Complete)).weight(), Some(Severity::Info));
+}

@@ -35,7 +35,7 @@ pub(crate) fn scattered(seed: u64, index: u64) -> Identity {
 /// The `index`-th of `of` numbers in ascending order.
 pub(crate) fn ascending(seed: u64, index: u64, of: u64) -> Identity {
     // Each has a stretch of its own, so the next is always higher.
-    let start = |index: u64| (u128::from(index) * u128::from(COUNT) / u128::from(of.max(1))) as u64;
+    let start = |index: u64| index * COUNT / of.max(1);
     let (first, width) = (start(index), start(index + 1) - start(index));
     at(first + Random::new(seed, index).next() % width.max(1))
 }

@@ -72,7 +72,7 @@ pub fn decide(bytes: &[u8]) -> Head {
     } else if let Some(column) = id_list::find_column(text) {
         head.mode = Mode::List(column);
     } else if id_list::is_heading(text) {
-        head.mode = Mode::List(crate::kind::Column { separator: None, number: 0 });
+        head.mode = Mode::List(crate::kind::Column { separator: None, number: None });
     } else {
         head.look_alike = Some(table_or_text(text));
     }

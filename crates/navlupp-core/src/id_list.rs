@@ -46,17 +46,18 @@ pub fn cell(bytes: &[u8]) -> Cell {
     }
 }
 
-/// The cell of the number column in a line, and where it begins.
-pub fn cell_of(line: &[u8], column: Column) -> (&[u8], usize) {
-    let Some(separator) = column.separator else { return (line, 0) };
+/// The cells of the number column in a line (one, but for a list on one line), each with where it begins.
+pub fn cells_of(line: &[u8], column: Column) -> impl Iterator<Item = (&[u8], usize)> {
     let mut start = 0;
-    for (number, cell) in line.split(|&byte| byte == separator).enumerate() {
-        if number == column.number {
-            return (cell, start);
-        }
-        start += cell.len() + 1;
-    }
-    (&[], line.len())
+    line.split(move |&byte| Some(byte) == column.separator)
+        .map(move |cell| {
+            let begins = start;
+            start += cell.len() + 1;
+            (cell, begins)
+        })
+        .enumerate()
+        .filter(move |(place, _)| column.number.is_none_or(|number| number == *place))
+        .map(|(_, cell)| cell)
 }
 
 /// Finds the column of a list in the head of an input: the one in which most of the lines that are not
@@ -68,22 +69,31 @@ pub fn find_column(head: &[u8]) -> Option<Column> {
         .filter(|line| !line.trim_ascii().is_empty())
         .take(LINES)
         .collect();
-    let columns = [None, Some(b';'), Some(b'\t'), Some(b','), Some(b' ')].into_iter().flat_map(|separator| {
+    let numbers_in = |column: Column| {
+        let cells = lines.iter().flat_map(|line| cells_of(line, column));
+        cells.filter(|(bytes, _)| matches!(cell(bytes), Cell::Number { .. } | Cell::Short)).count()
+    };
+    let separators = [None, Some(b';'), Some(b'\t'), Some(b','), Some(b' ')];
+    if let [_] = lines.as_slice() {
+        // All on one line: what parts it into most numbers is the separator.
+        let best = separators.map(|separator| Column { separator, number: None }).map(|list| (numbers_in(list), list));
+        let (numbers, list) = best.into_iter().rev().max_by_key(|(numbers, _)| *numbers)?;
+        return (numbers > 0).then_some(list);
+    }
+    let columns = separators.into_iter().flat_map(|separator| {
         let widest = if separator.is_some() { 64 } else { 1 };
-        (0..widest).map(move |number| Column { separator, number })
+        (0..widest).map(move |number| Column { separator, number: Some(number) })
     });
     let mut best: Option<(usize, Column)> = None;
     for column in columns {
-        let numbers = lines
-            .iter()
-            .filter(|line| matches!(cell(cell_of(line, column).0), Cell::Number { .. } | Cell::Short))
-            .count();
+        let numbers = numbers_in(column);
         if numbers > best.map_or(0, |(most, _)| most) {
             best = Some((numbers, column));
         }
     }
     let (numbers, column) = best?;
-    (numbers * 2 > lines.len() || (lines.len() == 2 && numbers == 1)).then_some(column)
+    let has_heading = lines.first().is_some_and(|line| !line.iter().any(u8::is_ascii_digit));
+    (numbers * 2 > lines.len() - usize::from(has_heading)).then_some(column)
 }
 
 /// Whether the only thing in a head is the heading of such a list.
@@ -115,11 +125,20 @@ mod tests {
 
     #[test]
     fn the_number_column_is_found() {
-        assert_eq!(find_column(b"187001012389\n187001022388\n"), Some(Column { separator: None, number: 0 }));
+        assert_eq!(find_column(b"187001012389\n187001022388\n"), Some(Column { separator: None, number: Some(0) }));
         assert_eq!(
             find_column(b"Namn;Personnummer\nA;187001012389\nB;187001022388\n"),
-            Some(Column { separator: Some(b';'), number: 1 })
+            Some(Column { separator: Some(b';'), number: Some(1) })
         );
+        assert_eq!(
+            find_column(b"Namn;Nummer\nA;187001012389\nB;187001022388\nC;?\n"),
+            Some(Column { separator: Some(b';'), number: Some(1) })
+        );
+        assert_eq!(
+            find_column(b"187001012389, 187001022388\n"),
+            Some(Column { separator: Some(b','), number: None })
+        );
+        assert_eq!(find_column(b"187001012389\n"), Some(Column { separator: None, number: None }));
         assert_eq!(find_column(b"Anna\nBertil\n187001012389\n"), None);
         assert_eq!(find_column(b""), None);
     }

@@ -76,8 +76,8 @@ pub enum Mode {
 pub struct Column {
     /// The byte between two cells; none: the line is the cell.
     pub separator: Option<u8>,
-    /// The column, from 0.
-    pub number: usize,
+    /// The column, from 0; none: every cell is one, as in a list that is written on one line.
+    pub number: Option<usize>,
 }
 
 /// What a foreign input looks like.

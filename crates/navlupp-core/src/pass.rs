@@ -474,7 +474,12 @@ impl OnLine<'_> {
             self.pass.facts.blank_lines += u64::from(text.len() == line.bytes.len());
             return;
         }
-        let (bytes, start) = id_list::cell_of(text, column);
+        for (bytes, start) in id_list::cells_of(text, column) {
+            self.list_cell(line, encoding, bytes, start);
+        }
+    }
+
+    fn list_cell(&mut self, line: &Line<'_>, encoding: LineEncoding, bytes: &[u8], start: usize) {
         let cell = id_list::cell(bytes);
         let blanks = bytes.len() - bytes.trim_ascii_start().len();
         let (bytes, start) = (bytes.trim_ascii(), start + blanks);

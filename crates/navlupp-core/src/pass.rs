@@ -160,14 +160,18 @@ impl LineSink for OnLine<'_> {
             pass.index.enter(pass.offset, pass.line, pass.number - 1, pass.frame.post.is_some());
         }
         pass.offset += line.length + line.ending.len();
-        // Most lines: a plain term in a post, ending like the lines before it.
-        if line.plain
-            && line.ending == pass.usual
-            && !line.is_cut()
-            && pass.frame.post.is_some()
-            && let Some((code, value)) = mark::read_term(line.bytes)
-        {
+        // Most lines are plain, end like the lines before them, and are terms of a post, its start or its end.
+        if !line.plain || line.ending != pass.usual || line.is_cut() {
+            self.any_line(&line);
+        } else if pass.frame.post.is_none() {
+            match line.bytes {
+                b"#POST_START" => self.open_post(&line, LineEncoding::Ascii),
+                _ => self.any_line(&line),
+            }
+        } else if let Some((code, value)) = mark::read_term(line.bytes) {
             self.term(&line, LineEncoding::Ascii, code, value);
+        } else if line.bytes == b"#POST_SLUT" {
+            self.close_post(&line, LineEncoding::Ascii);
         } else {
             self.any_line(&line);
         }
@@ -344,19 +348,11 @@ impl OnLine<'_> {
         }
     }
 
-    fn keyword(&mut self, line: &Line<'_>, encoding: LineEncoding, mark: &KeywordMark<'_>) {
-        let role = mark.role();
-        if role == KeywordRole::PostEnd && self.pass.frame.post.is_some() {
-            self.pass.post.ended = true;
-            self.end_post(line, encoding);
-            self.pass.frame.post = None;
-            self.pass.facts.last_keyword = Some(role);
-            self.pass.facts.see(role);
-            return;
-        }
+    /// Wakes the rules that listen to a keyword, and ends the open post where it ends there.
+    fn wake(&mut self, line: &Line<'_>, encoding: LineEncoding, mark: &KeywordMark<'_>) {
         let engine = self.engine;
         let pass = &mut *self.pass;
-        let in_trailer = pass.frame.in_trailer();
+        let role = mark.role();
         let mut cx = Context {
             findings: &mut pass.findings,
             index: &mut pass.index,
@@ -364,7 +360,7 @@ impl OnLine<'_> {
             bytes: line.bytes,
             encoding,
             post: if pass.frame.post.is_some() { pass.number } else { 0 },
-            in_trailer,
+            in_trailer: pass.frame.in_trailer(),
         };
         for &place in engine.woken_by(role) {
             rules::mark(place, &mut cx, mark, &pass.frame);
@@ -373,9 +369,45 @@ impl OnLine<'_> {
             self.end_post(line, encoding);
             self.pass.frame.post = None;
         }
+        self.pass.facts.see(role);
+        self.pass.facts.last_keyword = Some(role);
+    }
+
+    /// `#POST_START`
+    fn open_post(&mut self, line: &Line<'_>, encoding: LineEncoding) {
+        let role = KeywordRole::PostStart;
+        let mark = KeywordMark { role, spelling: mark::Spelling::Exact, value: Value::default() };
+        self.wake(line, encoding, &mark);
         let pass = &mut *self.pass;
-        pass.facts.see(role);
-        pass.facts.last_keyword = Some(role);
+        pass.facts.posts += 1;
+        pass.post.restart(pass.line);
+        pass.frame.pass(role, None, pass.line);
+        pass.frame.post = Some(pass.line);
+        if let Some(day) = pass.frame.day {
+            pass.summary.day(day.what, pass.frame.day_is_inherited());
+        }
+    }
+
+    /// `#POST_SLUT` in an open post.
+    fn close_post(&mut self, line: &Line<'_>, encoding: LineEncoding) {
+        self.pass.post.ended = true;
+        self.end_post(line, encoding);
+        let pass = &mut *self.pass;
+        pass.frame.post = None;
+        pass.facts.see(KeywordRole::PostEnd);
+        pass.facts.last_keyword = Some(KeywordRole::PostEnd);
+    }
+
+    fn keyword(&mut self, line: &Line<'_>, encoding: LineEncoding, mark: &KeywordMark<'_>) {
+        let role = mark.role();
+        match role {
+            KeywordRole::PostEnd if self.pass.frame.post.is_some() => return self.close_post(line, encoding),
+            KeywordRole::PostStart => return self.open_post(line, encoding),
+            _ => {}
+        }
+        let in_trailer = self.pass.frame.in_trailer();
+        self.wake(line, encoding, mark);
+        let pass = &mut *self.pass;
         if pass.facts.first_frame_line.is_none() && Section::opened_by(role).is_some() {
             pass.facts.first_frame_line = Some(pass.line);
         }
@@ -399,14 +431,6 @@ impl OnLine<'_> {
         match role {
             KeywordRole::ReconciliationStart if !pass.frame.ended => {
                 pass.facts.reconciliation_line = pass.facts.reconciliation_line.or(Some(pass.line));
-            }
-            KeywordRole::PostStart => {
-                pass.facts.posts += 1;
-                pass.post.restart(pass.line);
-                pass.frame.post = Some(pass.line);
-                if let Some(day) = pass.frame.day {
-                    pass.summary.day(day.what, pass.frame.day_is_inherited());
-                }
             }
             KeywordRole::InfilIdentity => self.infil_number(line, encoding, mark),
             KeywordRole::PostCount if !in_trailer => self.declared(line, encoding, mark),

@@ -54,9 +54,9 @@ impl Context<'_> {
         self.findings.add(meta, place, self.post, args);
     }
 
-    /// A finding at a place that was kept, which stands in fewer kinds of file than the rule speaks about.
+    /// A finding at a place that was kept, which stands in fewer kinds of file than the rule speaks about:
+    /// which kind the file is, only its end tells. The index does not count it: it could not take it back.
     pub fn report_within(&mut self, kinds: Applies, meta: &Meta, place: Place, args: Args) {
-        self.index.found(meta.severity);
         self.findings.add_within(kinds, meta, place, self.post, args);
     }
 

@@ -122,10 +122,12 @@ pub struct Frame {
     pub ended: bool,
 }
 
+/// From here on a line, counted from the beginning of a piece, stands before it: counting wraps.
+pub(crate) const BEFORE_PIECE: u64 = u64::MAX / 2;
 /// Stands for the line of the section that was open where a piece begins: the piece cannot know it.
-const SECTION_INHERITED: u64 = u64::MAX / 2;
+const SECTION_INHERITED: u64 = BEFORE_PIECE;
 /// Stands for the line of the day that was open there.
-const DAY_INHERITED: u64 = u64::MAX / 2 + 1;
+const DAY_INHERITED: u64 = BEFORE_PIECE + 1;
 
 impl Default for Frame {
     fn default() -> Self {

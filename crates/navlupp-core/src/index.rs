@@ -3,6 +3,7 @@
 
 use navlupp_id::Date;
 
+use crate::frame::BEFORE_PIECE;
 use crate::rule::Severity;
 
 /// Bytes of the file that one block covers.
@@ -91,15 +92,15 @@ impl Index {
         }
     }
 
-    /// A finding on an earlier line; one on the file as a whole (line 0) counts in no block.
+    /// A finding on an earlier line, perhaps one before this part; line 0 is the one before its first. At
+    /// the end of the whole, line 0 is the file itself, and counts in no block.
     pub(crate) fn found_at(&mut self, line: u64, severity: Severity) {
-        let after = self.blocks.partition_point(|block| block.line <= line);
-        if line > u64::MAX / 2 {
-            // Counted from the beginning of this part, the line stands before it.
+        if line == 0 || line >= BEFORE_PIECE {
             self.before.push((line, severity));
-        } else if line > 0
-            && let Some(block) = self.blocks.get_mut(after.saturating_sub(1))
-        {
+            return;
+        }
+        let after = self.blocks.partition_point(|block| block.line <= line);
+        if let Some(block) = self.blocks.get_mut(after.saturating_sub(1)) {
             let count = &mut block.found[severity as usize];
             *count = count.saturating_add(1);
         }
@@ -124,7 +125,9 @@ impl Index {
         }
     }
 
-    pub(crate) fn shift(&mut self, lines: u64, posts: u64) {
+    /// Moves every place: `lines` and `posts` stand before this part, and `moved` tells the new number of
+    /// a line, also of one before it.
+    pub(crate) fn shift(&mut self, lines: u64, posts: u64, moved: impl Fn(u64) -> u64) {
         for (line, _) in &mut self.days {
             *line = line.wrapping_add(lines);
         }
@@ -133,7 +136,7 @@ impl Index {
             block.posts += posts;
         }
         for (line, _) in &mut self.before {
-            *line = line.wrapping_add(lines);
+            *line = moved(*line);
         }
     }
 

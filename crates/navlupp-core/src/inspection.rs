@@ -12,7 +12,6 @@ use crate::facts::Facts;
 use crate::finding::Findings;
 use crate::head::{self, HEAD, Head};
 use crate::index::Index;
-use crate::kind::Mode;
 use crate::pass::Pass;
 use crate::reader::Reader;
 use crate::report::{End, Report};
@@ -43,6 +42,8 @@ impl Default for Options {
 pub struct Inspection {
     pub(crate) engine: Arc<Engine>,
     pub(crate) options: Options,
+    /// The head, where it is known beforehand.
+    decided: Option<Head>,
     stage: Stage,
     reader: Reader,
     pass: Pass,
@@ -73,16 +74,20 @@ impl Inspection {
     /// Begins at the first byte of an input.
     pub fn new(engine: Arc<Engine>, options: Options) -> Self {
         let pass = Pass::new(&engine, &options);
-        Self { engine, options, stage: Stage::Head(Vec::new()), reader: Reader::default(), pass }
+        let stage = Stage::Head(Vec::new());
+        Self { engine, options, decided: None, stage, reader: Reader::default(), pass }
+    }
+
+    /// Begins at the first byte of an input whose first [`HEAD`] bytes have told this head: for a first
+    /// piece that may be shorter than they are.
+    pub fn with_head(engine: Arc<Engine>, options: Options, head: Head) -> Self {
+        Self { decided: Some(head), ..Self::new(engine, options) }
     }
 
     /// Reads the next bytes. How the input is cut into chunks makes no difference.
     pub fn push(&mut self, chunk: &[u8]) {
         match &mut self.stage {
-            Stage::Reading(head) => {
-                let mode = head.mode;
-                self.read(mode, chunk);
-            }
+            Stage::Reading(_) => self.read(chunk),
             Stage::Head(gathered) => {
                 let room = HEAD - gathered.len();
                 let (now, later) = chunk.split_at(chunk.len().min(room));
@@ -98,20 +103,15 @@ impl Inspection {
     fn end_head(&mut self) {
         let Stage::Head(gathered) = &mut self.stage else { return };
         let gathered = std::mem::take(gathered);
-        let head = head::decide(&gathered);
+        let head = self.decided.unwrap_or_else(|| head::decide(&gathered));
         self.pass.begin(&head);
         self.stage = Stage::Reading(head);
         let start = if head.byte_order_mark { 3 } else { 0 };
-        self.read(head.mode, &gathered[start..]);
+        self.read(gathered.get(start..).unwrap_or_default());
     }
 
-    fn read(&mut self, mode: Mode, chunk: &[u8]) {
-        if mode == Mode::Skip {
-            self.pass.skip(chunk.len());
-        } else {
-            self.reader.push(chunk, &mut self.pass.on(&self.engine, &self.options));
-        }
-        self.pass.sync();
+    fn read(&mut self, chunk: &[u8]) {
+        self.pass.read(chunk, &mut self.reader, &self.engine, &self.options);
     }
 
     /// What is known so far.

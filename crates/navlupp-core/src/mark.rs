@@ -176,7 +176,9 @@ fn value_at<'a>(line: &'a [u8], input: &'a [u8]) -> Parsed<'a, Value<'a>> {
 #[inline(always)]
 fn value_of<'a>(line: &'a [u8], input: &'a [u8]) -> Value<'a> {
     match input.split_first() {
-        Some((&separator, bytes)) => Value { bytes, start: line.len() - bytes.len(), separator: Some(separator) },
+        Some((&separator, bytes)) => {
+            Value { bytes, start: line.len() - bytes.len(), separator: Some(separator) }
+        }
         None => Value { bytes: input, start: line.len(), separator: None },
     }
 }

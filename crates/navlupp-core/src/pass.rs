@@ -15,7 +15,7 @@ use crate::inspection::Options;
 use crate::kind::{Column, Mode};
 use crate::mark::{self, KeywordMark, Mark, Value};
 use crate::post::{IdentityField, Post, Reading, Slot, Term, is_remarkable};
-use crate::reader::{Ending, Line, LineSink};
+use crate::reader::{Ending, Line, LineSink, Reader};
 use crate::rules;
 use crate::summary::{Keys, Summary, Tally, letters, two_digits};
 use crate::table::{Engine, Entry, Path};
@@ -33,7 +33,7 @@ pub struct Pass {
     start: u64,
     /// The number of the open post, or of the next one.
     number: u64,
-    /// How the last line ended that was looked at closely: most lines end alike.
+    /// How the last ASCII line ended that was looked at closely: most lines end alike.
     usual: Ending,
     /// Bit n: a line with ending and encoding number n has been seen.
     looks: u16,
@@ -71,11 +71,12 @@ impl Pass {
     pub(crate) fn of_piece(
         engine: &Engine,
         options: &Options,
+        mode: Mode,
         offset: u64,
         frame: Frame,
         post: Post,
     ) -> Self {
-        Self { offset, start: offset, frame, post, ..Self::new(engine, options) }
+        Self { mode, offset, start: offset, frame, post, ..Self::new(engine, options) }
     }
 
     fn row(&mut self, row: Row) {
@@ -83,9 +84,14 @@ impl Pass {
         self.number += 1;
     }
 
-    /// Counts bytes that are not read as lines.
-    pub(crate) const fn skip(&mut self, bytes: usize) {
-        self.offset += bytes as u64;
+    /// Reads a chunk; of an input that is not read in lines, it counts the bytes.
+    pub(crate) fn read(&mut self, chunk: &[u8], reader: &mut Reader, engine: &Engine, options: &Options) {
+        if self.mode == Mode::Skip {
+            self.offset += chunk.len() as u64;
+        } else {
+            reader.push(chunk, &mut self.on(engine, options));
+        }
+        self.sync();
     }
 
     /// Brings the facts up to the last line: what changes with every line is kept apart.
@@ -116,11 +122,12 @@ impl Pass {
         later.sync();
         let (lines, posts) = (self.line, self.rows.len());
         later.facts.shift(lines);
-        later.findings.shift(posts, |line| self.frame.line_of_piece(line, lines));
+        let moved = |line| self.frame.line_of_piece(line, lines);
+        later.findings.shift(posts, moved);
+        later.index.shift(lines, posts, moved);
         later.frame.follow(&self.frame, lines);
         later.post.shift(lines);
         later.rows.shift(lines);
-        later.index.shift(lines, posts);
         self.summary.merge(later.summary, self.frame.day.map(|day| day.what));
         self.facts.merge(&later.facts);
         self.findings.merge(later.findings);
@@ -201,7 +208,9 @@ impl OnLine<'_> {
         } else {
             text::line_encoding(line.bytes, line.is_cut(), self.options.encoding)
         };
-        pass.usual = line.ending;
+        if encoding == LineEncoding::Ascii {
+            pass.usual = line.ending;
+        }
         let look = 1 << (line.ending as u8 * 4 + encoding as u8);
         if pass.looks & look == 0 {
             pass.looks |= look;
@@ -240,7 +249,9 @@ impl OnLine<'_> {
             self.unusual(line, encoding, is_mark);
         }
         match mark {
-            Mark::Term(code, value) if self.pass.frame.post.is_some() => self.term(line, encoding, code, value),
+            Mark::Term(code, value) if self.pass.frame.post.is_some() => {
+                self.term(line, encoding, code, value)
+            }
             Mark::Term(..) => self.stray_term(line, encoding),
             Mark::Keyword(mark) => self.keyword(line, encoding, &mark),
             Mark::TermWithoutCode(value) => {
@@ -523,7 +534,8 @@ impl OnLine<'_> {
                 rules::infil::list_short_number::Check::short(&mut cx, start..start + bytes.len());
             }
             Cell::Other
-                if self.pass.line == self.pass.facts.blank_lines + 1
+                if self.pass.start == 0
+                    && self.pass.line == self.pass.facts.blank_lines + 1
                     && !bytes.iter().any(u8::is_ascii_digit) => {}
             Cell::Other => {
                 let mut cx = self.context(line, encoding);
@@ -559,7 +571,9 @@ impl OnLine<'_> {
         }
         match (pass.post.county, pass.post.municipality) {
             (_, None) => {}
-            (Some(county), Some(Some(municipality))) => pass.summary.municipality(&self.engine.keys, county, municipality),
+            (Some(county), Some(Some(municipality))) => {
+                pass.summary.municipality(&self.engine.keys, county, municipality)
+            }
             _ => pass.summary.municipality_unknown(),
         }
         let protected = pass.post.protection.set;

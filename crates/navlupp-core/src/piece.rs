@@ -55,7 +55,7 @@ impl Piece {
             return None;
         }
         let frame = Frame::assumed(head.framed, head.has_days);
-        let pass = Pass::of_piece(engine, options, offset, frame.clone(), Post::new(0));
+        let pass = Pass::of_piece(engine, options, head.mode, offset, frame.clone(), Post::new(0));
         Some(Self {
             engine: Arc::clone(engine),
             options: options.clone(),
@@ -67,17 +67,19 @@ impl Piece {
 
     /// Reads the next bytes of the piece.
     pub fn push(&mut self, chunk: &[u8]) {
-        self.reader.push(chunk, &mut self.pass.on(&self.engine, &self.options));
+        self.pass.read(chunk, &mut self.reader, &self.engine, &self.options);
     }
 
-    /// Ends the piece; the last line of the last piece may lack its line end.
+    /// Ends the piece; the last line of the last piece may lack its line end. Not where the reading broke
+    /// off: half a line is not judged.
     pub fn end(&mut self) {
         self.reader.finish(&mut self.pass.on(&self.engine, &self.options));
     }
 }
 
 impl Joined {
-    /// The first piece. Its head must be known: it holds 64 KiB at least, or the whole file.
+    /// The first piece, read to its cut. It holds the whole head of the file (64 KiB, or the file), or was
+    /// begun with [`Inspection::with_head`].
     pub fn first(first: Inspection) -> Self {
         let (engine, options) = (Arc::clone(&first.engine), first.options.clone());
         let (head, pass) = first.into_pass(End::Complete);
@@ -95,6 +97,7 @@ impl Joined {
     ///
     /// Where the piece assumed another frame than the file has here, it is dropped, and the piece to read
     /// in its place, from the same byte, is handed back.
+    #[allow(clippy::result_large_err, reason = "a few times per file, and the piece is used at once")]
     pub fn join(&mut self, piece: Piece) -> Result<(), Piece> {
         match piece.assumed {
             Some(assumed) if !assumed.is_met_by(&self.pass.frame) => Err(self.next()),
@@ -105,14 +108,15 @@ impl Joined {
         }
     }
 
-    /// A piece that begins where this ends and knows its frame.
+    /// A piece that begins where this ends and knows its frame, for an input of any kind.
     pub fn next(&self) -> Piece {
         let (lines, _) = self.pass.lengths();
         let mut frame = self.pass.frame.clone();
         let mut post = self.pass.post.clone();
         frame.count_from(lines);
         post.shift(lines.wrapping_neg());
-        let pass = Pass::of_piece(&self.engine, &self.options, self.pass.offset(), frame, post);
+        let pass =
+            Pass::of_piece(&self.engine, &self.options, self.head.mode, self.pass.offset(), frame, post);
         Piece {
             engine: Arc::clone(&self.engine),
             options: self.options.clone(),

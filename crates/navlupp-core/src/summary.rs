@@ -273,7 +273,8 @@ impl Summary {
     /// Counts the person of a post, an infil line or a list row; only valid numbers tell anything.
     pub(crate) fn person(&mut self, identity: Identity) {
         let decade = (identity.number() / 1_000_000_000) as u16;
-        let sexes = decade.checked_sub(DECADES.start).and_then(|place| self.decades.get_mut(usize::from(place)));
+        let sexes =
+            decade.checked_sub(DECADES.start).and_then(|place| self.decades.get_mut(usize::from(place)));
         let is_man = identity.sex() == Sex::Man;
         let count = |sexes: &mut Sexes| if is_man { sexes.men += 1 } else { sexes.women += 1 };
         if let Some(sexes) = sexes {
@@ -455,7 +456,8 @@ impl ShortList {
         let mut codes = Vec::new();
         for (place, code) in navlupp_catalog::codes(list).iter().enumerate() {
             // Ä is one byte in one encoding and two in the other.
-            let spellings = [code.code.as_bytes(), if code.code == "Ä" { b"\xC4" } else { code.code.as_bytes() }];
+            let spellings =
+                [code.code.as_bytes(), if code.code == "Ä" { b"\xC4" } else { code.code.as_bytes() }];
             for spelling in spellings {
                 let mut letters = [0; 4];
                 if let Some(room) = letters.get_mut(..spelling.len()) {
@@ -488,15 +490,23 @@ impl Keys {
             registration_types: ShortList::new(List::RegistrationType),
             countries: places(
                 26 * 26,
-                &mut navlupp_catalog::countries().iter().map(|country| country_place(country.code.as_bytes())),
+                &mut navlupp_catalog::countries()
+                    .iter()
+                    .map(|country| country_place(country.code.as_bytes())),
             ),
             // 99 is the move signal (Navet, Allmän beskrivning 4.1, chapter 9.6.2).
             counties: places(
                 100,
                 &mut navlupp_catalog::counties().iter().map(|county| number(county.code)).chain([Some(99)]),
             ),
-            municipalities: places(10_000, &mut navlupp_catalog::municipalities().iter().map(|place| number(place.code))),
-            cases: places(100, &mut navlupp_catalog::codes(List::CaseType).iter().map(|case| number(case.code))),
+            municipalities: places(
+                10_000,
+                &mut navlupp_catalog::municipalities().iter().map(|place| number(place.code)),
+            ),
+            cases: places(
+                100,
+                &mut navlupp_catalog::codes(List::CaseType).iter().map(|case| number(case.code)),
+            ),
         }
     }
 

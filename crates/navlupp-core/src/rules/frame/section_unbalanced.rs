@@ -44,8 +44,11 @@ impl Check {
     /// A section of which only one of the two marks stands there, on `line`.
     fn half(cx: &mut Context<'_>, section: Section, line: u64, missing: &'static str) {
         let args = [Arg::Code(missing), Arg::None, Arg::None];
-        let kinds = if section.is_of_data_file() { Self::META.applies } else { Applies::LABEL };
-        cx.report_within(kinds, &Self::META, Place::line(line), args);
+        if section.is_of_data_file() {
+            cx.report_at(&Self::META, Place::line(line), args);
+        } else {
+            cx.report_within(Applies::LABEL, &Self::META, Place::line(line), args);
+        }
     }
 }
 

@@ -29,6 +29,7 @@ pub mod reader;
 pub mod report;
 pub mod rule;
 pub mod rules;
+pub mod shape;
 pub mod summary;
 pub mod table;
 pub mod text;

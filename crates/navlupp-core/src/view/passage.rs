@@ -69,6 +69,15 @@ pub struct SeenLine {
 }
 
 impl SeenLine {
+    /// Whether the value of the line is, or should be, the number of an infil's or a list's person.
+    pub fn is_number(&self) -> bool {
+        match self.is {
+            Is::Row => self.starts_post,
+            Is::Keyword(keyword) => keyword.role == KeywordRole::InfilIdentity,
+            _ => false,
+        }
+    }
+
     pub(super) fn value_bytes(&self) -> &[u8] {
         self.bytes.get(self.value..).unwrap_or(&[])
     }

@@ -46,11 +46,17 @@ pub fn say(term: Option<&Term>, value: &str, siblings: Siblings<'_>, language: L
     Words { text, removed: false, firm: firm && known }
 }
 
+/// Says an identity number that stands outside every term, on an infil or a list.
+pub fn number(value: &str) -> Words {
+    let text = hyphenated(value).unwrap_or_else(|| safe(value));
+    Words { text, removed: false, firm: true }
+}
+
 /// The words where there are some, and whether they are certain.
 fn meaning(term: &Term, value: &str, siblings: Siblings<'_>, language: Language) -> Option<(String, bool)> {
     let sure = |text: String| Some((text, true));
     match term.kind {
-        TermKind::Identity | TermKind::BirthTime => return number(value).and_then(sure),
+        TermKind::Identity | TermKind::BirthTime => return hyphenated(value).and_then(sure),
         TermKind::Date => {
             let date = PartialDate::parse(value.as_bytes())?;
             if term.role == Role::CitizenshipDate && value == "00000000" && siblings.country == Some("SE") {
@@ -85,7 +91,7 @@ fn meaning(term: &Term, value: &str, siblings: Siblings<'_>, language: Language)
 }
 
 /// Twelve digits with the hyphen before the last four; eight of a birth time as they stand.
-fn number(value: &str) -> Option<String> {
+fn hyphenated(value: &str) -> Option<String> {
     let is_number = value.len() == 12 && value.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| format!("{}-{}", &value[..8], &value[8..]))
 }

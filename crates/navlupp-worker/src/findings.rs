@@ -1,0 +1,72 @@
+//! The stored examples of one rule.
+
+use navlupp_core::finding::Finding;
+use navlupp_core::rule::RuleId;
+use navlupp_core::rules;
+use navlupp_core::view::sight::mask_in_words;
+use navlupp_catalog::TermKind;
+use navlupp_protocol::{Body, FileId, FindingRow, FindingsWindow, Language, LineRow};
+
+use crate::lines;
+use crate::origin::Source;
+use crate::session::Shared;
+use crate::texts;
+use crate::view::{MASKED, Rereading};
+
+/// Examples of one window at most.
+const WINDOW: u32 = 200;
+
+/// Answers a question for examples. Raw lines are always masked here.
+pub async fn answer<S: Source>(
+    session: &Shared<S>,
+    file: FileId,
+    rule: u16,
+    (from, count): (u32, u32),
+    language: Language,
+) -> Body {
+    let Some(mut rereading) = Rereading::of(session, file) else { return Body::Refused };
+    let examples: Vec<Finding> = {
+        let session = session.borrow();
+        let findings = session.file(file).and_then(|file| file.findings());
+        let examples = findings.map_or(&[][..], |findings| findings.examples(RuleId(rule)));
+        examples.iter().skip(from as usize).take(count.min(WINDOW) as usize).copied().collect()
+    };
+    let mut rows = Vec::with_capacity(examples.len());
+    for finding in examples {
+        let line = finding.place.line;
+        let raw = rereading
+            .lines(session, file, (line, line), MASKED, |seen| {
+                seen.passage.lines().first().map(|line| lines::row(seen, line)).unwrap_or_default()
+            })
+            .await;
+        rows.push(row(session, file, &finding, raw.unwrap_or_default(), language));
+    }
+    Body::Findings { file, window: FindingsWindow { rule, from, rows } }
+}
+
+fn row<S: Source>(
+    session: &Shared<S>,
+    file: FileId,
+    finding: &Finding,
+    raw: LineRow,
+    language: Language,
+) -> FindingRow {
+    let session = session.borrow();
+    let identity = session
+        .file(file)
+        .and_then(|file| file.ground(session.engine())?.rows.get(finding.post))
+        .and_then(|row| row.identity);
+    let person = identity.map(|identity| session.sight(false, false).person(identity));
+    let (mask, protected) = person.unwrap_or((String::new(), finding.post > 0));
+    let message = rules::rule(finding.rule).map(|meta| meta.message(&finding.args, texts::spoken(language)));
+    FindingRow {
+        line: finding.place.line as f64,
+        column: finding.place.column,
+        length: finding.place.length,
+        post: finding.post as f64,
+        message: message.unwrap_or_default(),
+        raw,
+        person: mask_in_words(&mask, TermKind::Identity),
+        protected,
+    }
+}

@@ -1,0 +1,248 @@
+//! The open files, and what is known of all of them together.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use navlupp_catalog::Catalogue;
+use navlupp_core::inspection::{Inspection, Options};
+use navlupp_core::report::{End, Report};
+use navlupp_core::table::Engine;
+use navlupp_core::view::Ground;
+use navlupp_core::view::sight::Sight;
+use navlupp_id::Identity;
+use navlupp_protocol::{Answer, Body, FileId, Overview, VERSION};
+use navlupp_report::{Stop, StopReason};
+
+use crate::origin::Source;
+use crate::overview;
+
+/// A session, shared by the reading and the answers. Nobody holds a borrow while waiting.
+pub type Shared<S> = Rc<RefCell<Session<S>>>;
+
+/// Which question an answer answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ticket {
+    /// The question's number.
+    pub id: u32,
+    /// Its generation.
+    pub generation: u32,
+}
+
+impl Ticket {
+    /// An answer to the question.
+    pub const fn answer(self, body: Body) -> Answer {
+        Answer { version: VERSION, id: self.id, generation: self.generation, body }
+    }
+}
+
+/// Everything that the worker knows.
+pub struct Session<S> {
+    engine: Arc<Engine>,
+    files: BTreeMap<FileId, OpenFile<S>>,
+    queue: VecDeque<FileId>,
+    /// The protected persons of all files that were read, ascending.
+    protected: Vec<Identity>,
+}
+
+/// One open file.
+pub struct OpenFile<S> {
+    /// Its base name, for exports.
+    pub name: String,
+    /// Its bytes.
+    pub source: S,
+    /// The question that opened it.
+    pub ticket: Ticket,
+    /// Whether it is pasted text.
+    pub pasted: bool,
+    /// When reading began, in milliseconds of the host's clock.
+    began: f64,
+    state: State,
+}
+
+#[allow(clippy::large_enum_variant, reason = "a handful of them exist")]
+enum State {
+    Waiting,
+    Reading(Inspection),
+    Ended(Rc<Ended>),
+}
+
+/// What is known of a file that is read no further.
+pub struct Ended {
+    /// The engine's report.
+    pub report: Report,
+    /// The same for the page.
+    pub overview: Overview,
+    /// Where and why the reading stopped before the end.
+    pub stop: Option<Stop>,
+}
+
+impl<S: Source> Default for Session<S> {
+    fn default() -> Self {
+        Self {
+            engine: Arc::new(Engine::new(Catalogue::standard())),
+            files: BTreeMap::new(),
+            queue: VecDeque::new(),
+            protected: Vec::new(),
+        }
+    }
+}
+
+impl<S: Source> Session<S> {
+    /// A session without files, shared.
+    pub fn shared() -> Shared<S> {
+        Rc::new(RefCell::new(Self::default()))
+    }
+
+    /// The engine of every inspection.
+    pub const fn engine(&self) -> &Arc<Engine> {
+        &self.engine
+    }
+
+    /// Puts a file into the queue. A number that is in use is given to the new file.
+    pub fn open(&mut self, file: FileId, name: String, source: S, pasted: bool, ticket: Ticket) {
+        self.close(file);
+        self.files
+            .insert(file, OpenFile { name, source, ticket, pasted, began: 0.0, state: State::Waiting });
+        self.queue.push_back(file);
+    }
+
+    /// Takes the next file out of the queue and begins to inspect it.
+    pub fn begin(&mut self, now: f64) -> Option<(FileId, Ticket, S)> {
+        let id = self.queue.pop_front()?;
+        let engine = Arc::clone(&self.engine);
+        let file = self.files.get_mut(&id)?;
+        file.began = now;
+        file.state = State::Reading(Inspection::new(engine, file.options()));
+        Some((id, file.ticket, file.source.clone()))
+    }
+
+    /// Inspects the next bytes of a file. False where nobody wants that any longer: it was cancelled or closed.
+    pub fn push(&mut self, file: FileId, ticket: Ticket, bytes: &[u8]) -> bool {
+        match self.files.get_mut(&file) {
+            Some(OpenFile { state: State::Reading(inspection), ticket: own, .. }) if *own == ticket => {
+                inspection.push(bytes);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Ends the inspection of a file that is being read, or waits to be; gives its overview and the
+    /// question that opened it.
+    pub fn end(&mut self, id: FileId, now: f64, stop: Option<StopReason>) -> Option<(Overview, Ticket)> {
+        self.queue.retain(|&waiting| waiting != id);
+        let engine = Arc::clone(&self.engine);
+        let file = self.files.get_mut(&id)?;
+        let waited = matches!(file.state, State::Waiting);
+        let inspection = match std::mem::replace(&mut file.state, State::Waiting) {
+            State::Reading(inspection) => inspection,
+            State::Waiting => Inspection::new(Arc::clone(&engine), file.options()),
+            ended @ State::Ended(_) => {
+                file.state = ended;
+                return None;
+            }
+        };
+        let end = if stop.is_some() { End::Broken } else { End::Complete };
+        let report = inspection.finish(end);
+        let millis = if waited { 0.0 } else { now - file.began };
+        let overview = overview::of_report(&engine, &report, file.source.size(), millis);
+        let stop = stop.map(|reason| Stop { byte: report.facts.bytes, reason });
+        let ticket = file.ticket;
+        file.state = State::Ended(Rc::new(Ended { report, overview: overview.clone(), stop }));
+        self.gather_protected();
+        Some((overview, ticket))
+    }
+
+    /// As [`Session::end`], for the reading itself: only where the file is still the one it has read.
+    pub fn end_of(
+        &mut self,
+        id: FileId,
+        ticket: Ticket,
+        now: f64,
+        stop: Option<StopReason>,
+    ) -> Option<Overview> {
+        let file = self.files.get(&id)?;
+        if file.ticket != ticket || !matches!(file.state, State::Reading(_)) {
+            return None;
+        }
+        self.end(id, now, stop).map(|(overview, _)| overview)
+    }
+
+    /// Forgets a file.
+    pub fn close(&mut self, id: FileId) {
+        self.queue.retain(|&waiting| waiting != id);
+        self.files.remove(&id);
+        self.gather_protected();
+    }
+
+    fn gather_protected(&mut self) {
+        self.protected.clear();
+        for file in self.files.values() {
+            if let State::Ended(ended) = &file.state {
+                self.protected.extend_from_slice(&ended.report.protected);
+            }
+        }
+        self.protected.sort_unstable();
+        self.protected.dedup();
+    }
+
+    /// An open file.
+    pub fn file(&self, id: FileId) -> Option<&OpenFile<S>> {
+        self.files.get(&id)
+    }
+
+    /// What is known so far of a file that is being read.
+    pub fn progress(&self, id: FileId, now: f64) -> Option<Overview> {
+        let file = self.files.get(&id)?;
+        match &file.state {
+            State::Reading(inspection) => {
+                Some(overview::of_inspection(&self.engine, inspection, file.source.size(), now - file.began))
+            }
+            State::Waiting | State::Ended(_) => None,
+        }
+    }
+
+    /// What may be seen. Values only where every open file was read to its end: in what was not read, a
+    /// person may become protected.
+    pub fn sight(&self, asked: bool, opened: bool) -> Sight<'_> {
+        let known = self
+            .files
+            .values()
+            .all(|file| matches!(&file.state, State::Ended(ended) if ended.report.complete));
+        Sight { asked, known, opened, protected: &self.protected }
+    }
+}
+
+impl<S> OpenFile<S> {
+    fn options(&self) -> Options {
+        Options { pasted: self.pasted, ..Options::default() }
+    }
+
+    /// Its report, where it is read no further.
+    pub const fn ended(&self) -> Option<&Rc<Ended>> {
+        match &self.state {
+            State::Ended(ended) => Some(ended),
+            State::Waiting | State::Reading(_) => None,
+        }
+    }
+
+    /// What is known of where things stand in it.
+    pub fn ground<'a>(&'a self, engine: &'a Engine) -> Option<Ground<'a>> {
+        match &self.state {
+            State::Waiting => None,
+            State::Reading(inspection) => Ground::of_inspection(engine, None, inspection),
+            State::Ended(ended) => Some(Ground::of_report(engine, None, &ended.report)),
+        }
+    }
+
+    /// What was found in it so far.
+    pub fn findings(&self) -> Option<&navlupp_core::finding::Findings> {
+        match &self.state {
+            State::Waiting => None,
+            State::Reading(inspection) => Some(inspection.progress().findings),
+            State::Ended(ended) => Some(&ended.report.findings),
+        }
+    }
+}

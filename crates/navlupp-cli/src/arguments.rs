@@ -9,6 +9,7 @@ use navlupp_core::rule::{RuleId, Severity};
 use navlupp_core::rules;
 use navlupp_core::text::Encoding;
 use navlupp_id::Date;
+use navlupp_sample::{Sample, SampleEncoding, SampleKind};
 
 use crate::misuse::Misuse;
 
@@ -19,6 +20,7 @@ pub enum Command {
     Version,
     Check(Check),
     Explain(String),
+    Sample(SampleFile),
 }
 
 /// `navlupp check`
@@ -38,6 +40,14 @@ pub struct Check {
     pub quiet: bool,
     /// At least one; `-` is standard input.
     pub paths: Vec<OsString>,
+}
+
+/// `navlupp sample`
+#[derive(Debug, PartialEq, Eq)]
+pub struct SampleFile {
+    pub sample: Sample,
+    /// None: standard output.
+    pub to: Option<PathBuf>,
 }
 
 /// The forms of a report.
@@ -103,11 +113,12 @@ pub fn parse(arguments: Vec<OsString>) -> Result<Command, Misuse> {
 }
 
 fn command_named(name: &OsStr, parser: lexopt::Parser) -> Result<Command, Misuse> {
-    const NOT_BUILT: [&str; 5] = ["infil", "pair", "series", "shape", "sample"];
+    const NOT_BUILT: [&str; 4] = ["infil", "pair", "series", "shape"];
     match name.to_str() {
         Some("help") => Ok(Command::Help),
         Some("check") => check(parser).map(Command::Check),
         Some("explain") => explain(parser).map(Command::Explain),
+        Some("sample") => sample(parser).map(Command::Sample),
         name => match NOT_BUILT.into_iter().find(|&not_built| Some(not_built) == name) {
             Some(name) => Err(Misuse::CommandNotBuilt(name)),
             None => Err(Misuse::UnknownCommand),
@@ -127,11 +138,7 @@ fn check(mut parser: lexopt::Parser) -> Result<Check, Misuse> {
             }
             Long("terms") => check.terms = Some(parser.value()?.into()),
             Long("encoding") => {
-                check.encoding = Some(match &*word(&mut parser)? {
-                    "iso-8859-1" => Encoding::SingleByte,
-                    "utf-8" => Encoding::Utf8,
-                    _ => return Err(Misuse::BadValue("--encoding", "iso-8859-1 | utf-8")),
-                });
+                check.encoding = Some(encoding(&mut parser, Encoding::SingleByte, Encoding::Utf8)?);
             }
             Long("reference-date") => {
                 let date = Date::parse_iso(&word(&mut parser)?);
@@ -148,12 +155,7 @@ fn check(mut parser: lexopt::Parser) -> Result<Check, Misuse> {
                     _ => return Err(Misuse::BadValue("--fail-on", "error | warning")),
                 }
             }
-            Long("ignore") => {
-                for name in word(&mut parser)?.split(',') {
-                    let rule = RuleId::parse(name.trim()).filter(|&id| rules::rule(id).is_some());
-                    check.ignored.push(rule.ok_or(Misuse::UnknownRule)?);
-                }
-            }
+            Long("ignore") => check.ignored.extend(rule_numbers(&word(&mut parser)?, "--ignore")?),
             Long("quiet") | Short('q') => check.quiet = true,
             Value(path) => check.paths.push(path),
             _ => return Err(Misuse::UnknownOption),
@@ -180,6 +182,52 @@ fn explain(mut parser: lexopt::Parser) -> Result<String, Misuse> {
         }
     }
     name.ok_or(Misuse::NothingToExplain)
+}
+
+fn sample(mut parser: lexopt::Parser) -> Result<SampleFile, Misuse> {
+    let mut sample = Sample::default();
+    let (mut kind, mut to) = (None, None);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("kind") => kind = SampleKind::from_name(&word(&mut parser)?),
+            Long("posts") => {
+                let posts = word(&mut parser)?.parse().ok();
+                sample.posts = posts.ok_or(Misuse::BadValue("--posts", "0, 1, 2 …"))?;
+            }
+            Long("seed") => {
+                let seed = word(&mut parser)?.parse().ok();
+                sample.seed = seed.ok_or(Misuse::BadValue("--seed", "0, 1, 2 …"))?;
+            }
+            Long("fault") => sample.faults.extend(rule_numbers(&word(&mut parser)?, "--fault")?),
+            Long("encoding") => {
+                sample.encoding = encoding(&mut parser, SampleEncoding::Iso8859_1, SampleEncoding::Utf8)?;
+            }
+            Long("crlf") => sample.crlf = true,
+            Long("lang") => read_language(&mut parser)?,
+            Long("output") | Short('o') => to = Some(parser.value()?.into()),
+            Value(_) => return Err(Misuse::TooMany),
+            _ => return Err(Misuse::UnknownOption),
+        }
+    }
+    sample.kind = kind.ok_or(Misuse::BadValue(
+        "--kind",
+        "notification | change | full | selection | fragment | infil | label | id-list",
+    ))?;
+    Ok(SampleFile { sample, to })
+}
+
+fn encoding<T>(parser: &mut lexopt::Parser, single_byte: T, utf8: T) -> Result<T, Misuse> {
+    match &*word(parser)? {
+        "iso-8859-1" => Ok(single_byte),
+        "utf-8" => Ok(utf8),
+        _ => Err(Misuse::BadValue("--encoding", "iso-8859-1 | utf-8")),
+    }
+}
+
+/// `NAV105`, or several with commas between.
+fn rule_numbers(names: &str, option: &'static str) -> Result<Vec<RuleId>, Misuse> {
+    let number = |name: &str| RuleId::parse(name.trim()).filter(|&id| rules::rule(id).is_some());
+    names.split(',').map(|name| number(name).ok_or(Misuse::UnknownRule(option))).collect()
 }
 
 fn form(name: &str) -> Result<Form, Misuse> {
@@ -243,6 +291,21 @@ mod tests {
     }
 
     #[test]
+    fn every_option_of_sample() {
+        let line = "sample --kind selection --posts 3 --seed 9 --fault NAV101 --fault NAV103 --encoding utf-8 \
+                    --crlf -o out.txt --lang fi";
+        let sample = Sample {
+            kind: SampleKind::Selection,
+            posts: 3,
+            seed: 9,
+            faults: vec![RuleId(101), RuleId(103)],
+            encoding: SampleEncoding::Utf8,
+            crlf: true,
+        };
+        assert_eq!(parsed(line), Ok(Command::Sample(SampleFile { sample, to: Some("out.txt".into()) })));
+    }
+
+    #[test]
     fn misuse_is_told_apart() {
         for (line, expected) in [
             ("chekc a", Misuse::UnknownCommand),
@@ -253,10 +316,12 @@ mod tests {
             ("check --format xml a", Misuse::BadValue("--format", "text | json | csv")),
             ("check --reference-date 2026-02-30 a", Misuse::BadValue("--reference-date", "ÅÅÅÅ-MM-DD")),
             ("check --threads 0 a", Misuse::BadValue("--threads", "1–64")),
-            ("check --ignore NAV999 a", Misuse::UnknownRule),
+            ("check --ignore NAV999 a", Misuse::UnknownRule("--ignore")),
             ("check --colour a", Misuse::UnknownOption),
             ("check a --format", Misuse::MissingValue),
             ("check --quiet=1 a", Misuse::MissingValue),
+            ("sample --kind change --fault 105", Misuse::UnknownRule("--fault")),
+            ("sample --kind change a", Misuse::TooMany),
             ("explain", Misuse::NothingToExplain),
             ("explain AV UV", Misuse::TooMany),
             ("explain --lang de AV", Misuse::BadValue("--lang", "sv | en | fi")),

@@ -14,6 +14,7 @@ mod misuse;
 mod output;
 mod pieces;
 mod progress;
+mod sample;
 mod source;
 mod usage;
 
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         }
         Ok(Command::Check(check)) => check::run(&check, &console),
         Ok(Command::Explain(name)) => explain::run(&name, &console),
+        Ok(Command::Sample(sample)) => sample::run(&sample, &console),
     };
     match outcome {
         Ok(outcome) => outcome.into(),

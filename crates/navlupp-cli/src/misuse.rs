@@ -1,6 +1,7 @@
 //! Wrong usage. What was typed is never quoted: it may be a number that was meant for a file.
 
 use navlupp_catalog::{Language, OwnCatalogueFaults, OwnColumn};
+use navlupp_sample::Refusal;
 
 /// What is wrong with the command line, or with a file that it names for the run as a whole.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,8 +18,8 @@ pub enum Misuse {
     MissingValue,
     /// The option's value is none of those it takes.
     BadValue(&'static str, &'static str),
-    /// `--ignore` names a rule that does not exist.
-    UnknownRule,
+    /// The option names a rule that does not exist.
+    UnknownRule(&'static str),
     /// Nothing to check was named.
     NoPaths,
     /// Standard input was named twice.
@@ -29,6 +30,12 @@ pub enum Misuse {
     NothingToExplain,
     /// `explain` was given something that is no rule, term, keyword or code.
     NotKnown,
+    /// The sample that is asked for cannot be made.
+    Sample(Refusal),
+    /// There is a file of that name already; it could be a real one.
+    FileExists,
+    /// The file cannot be written.
+    Unwritable,
     /// The file of `--terms` cannot be read.
     TermsUnreadable,
     /// The file of `--terms` has faults; nothing of it is used.
@@ -37,6 +44,7 @@ pub enum Misuse {
 
 impl Misuse {
     /// What is said, and what to do.
+    #[allow(clippy::too_many_lines, reason = "a table of sentences")]
     pub fn words(&self, language: Language) -> String {
         let [sv, en, fi] = match self {
             Self::UnknownCommand => [
@@ -79,11 +87,21 @@ impl Misuse {
                     Language::Finnish => format!("{option} ottaa arvon {takes}"),
                 };
             }
-            Self::UnknownRule => [
-                "--ignore tar en regels nummer, som NAV105, eller flera med komma emellan",
-                "--ignore takes the number of a rule, such as NAV105, or several with commas between",
-                "--ignore ottaa säännön numeron, kuten NAV105, tai useita pilkuin erotettuina",
-            ],
+            Self::UnknownRule(option) => {
+                return match language {
+                    Language::Swedish => {
+                        format!("{option} tar en regels nummer, som NAV105, eller flera med komma emellan")
+                    }
+                    Language::English => format!(
+                        "{option} takes the number of a rule, such as NAV105, or several with commas between"
+                    ),
+                    Language::Finnish => {
+                        format!(
+                            "{option} ottaa säännön numeron, kuten NAV105, tai useita pilkuin erotettuina"
+                        )
+                    }
+                };
+            }
             Self::NoPaths => [
                 "ange vad som ska granskas: filer, mappar eller - för standardindata",
                 "name what to check: files, folders or - for standard input",
@@ -114,6 +132,15 @@ impl Misuse {
                 "the file of own terms could not be read",
                 "omien tietojen tiedostoa ei voitu lukea",
             ],
+            Self::FileExists => [
+                "filen finns redan och skrivs inte över",
+                "the file exists already and is not overwritten",
+                "tiedosto on jo olemassa, eikä sitä korvata",
+            ],
+            Self::Unwritable => {
+                ["filen kunde inte skrivas", "the file could not be written", "tiedostoa ei voitu kirjoittaa"]
+            }
+            Self::Sample(refusal) => return sample(refusal, language),
             Self::Terms(faults) => return terms(faults, language),
         };
         match language {
@@ -122,6 +149,36 @@ impl Misuse {
             Language::Finnish => fi,
         }
         .to_owned()
+    }
+}
+
+fn sample(refusal: &Refusal, language: Language) -> String {
+    match (refusal, language) {
+        (Refusal::UnknownFault(rule), Language::Swedish) => {
+            format!("inget fel enligt {rule} kan läggas in i en exempelfil")
+        }
+        (Refusal::UnknownFault(rule), Language::Finnish) => {
+            format!("säännön {rule} virhettä ei voi lisätä esimerkkitiedostoon")
+        }
+        (Refusal::FaultDoesNotFit { rule, .. }, Language::Swedish) => {
+            format!("{rule} gäller inte filer av det slaget")
+        }
+        (Refusal::FaultDoesNotFit { rule, .. }, Language::Finnish) => {
+            format!("{rule} ei koske tämän lajin tiedostoja")
+        }
+        (Refusal::Combination { first, second }, Language::Swedish) => {
+            format!("fel enligt {first} och {second} döljer varandra; gör två filer")
+        }
+        (Refusal::Combination { first, second }, Language::Finnish) => {
+            format!("sääntöjen {first} ja {second} virheet peittävät toisensa; tee kaksi tiedostoa")
+        }
+        (Refusal::TooManyPosts { limit }, Language::Swedish) => {
+            format!("högst {limit} poster: så många påhittade nummer finns det")
+        }
+        (Refusal::TooManyPosts { limit }, Language::Finnish) => {
+            format!("enintään {limit} tietuetta: keksittyjä numeroita ei ole enempää")
+        }
+        (refusal, Language::English) => refusal.to_string(),
     }
 }
 

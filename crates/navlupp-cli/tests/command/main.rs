@@ -1,0 +1,10 @@
+//! The real command on real files.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may end there")]
+
+mod explain;
+mod forms;
+mod golden;
+mod reading;
+mod sample;
+mod support;
+mod usage;

@@ -1,0 +1,94 @@
+//! A folder of its own for each test, and the command run in it.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// A delivery of two persons without a fault: one dead, one protected and moved out.
+pub const SOUND: &str = "#INFO_START\n#FILTYP UTFIL\n#BESTÄLLNINGSID 00000079-FO01-0001\n\
+#BESTÄLLNINGSTYP ANDRING\n#EFFEKTUERAD 20261103\n#INFO_SLUT\n#DATA_START\n#DAG_START 20261102\n\
+#POST_START\n#UP 01001 187001012389\n#UP 01006 AV\n#UP 01007 20261101\n#POST_SLUT\n\
+#POST_START\n#UP 01001 187001022388\n#UP 01003 J\n#UP 01006 UV\n#UP 01007 20261101\n#POST_SLUT\n\
+#DAG_SLUT\n#DATA_SLUT\n#AVST_START\n#ANTAL_POSTER 00000002\n#AVST_SLUT\n#FIL_SLUT\n";
+
+/// The same without the first `#POST_SLUT`: one Fel.
+pub fn torn() -> String {
+    SOUND.replacen("#POST_SLUT\n", "", 1)
+}
+
+/// A temporary folder; it goes with the test.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    pub fn new() -> Self {
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("navlupp-command-{}-{number}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    pub fn with(name: &str, content: impl AsRef<[u8]>) -> Self {
+        let folder = Self::new();
+        folder.write(name, content);
+        folder
+    }
+
+    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Runs `navlupp` in the folder with arguments parted by blanks.
+    pub fn run(&self, line: &str) -> Ran {
+        self.run_with(line, b"")
+    }
+
+    /// The same with something on standard input.
+    pub fn run_with(&self, line: &str, input: &[u8]) -> Ran {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_navlupp"))
+            .args(line.split_whitespace())
+            .current_dir(&self.0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // The command may end without reading it all.
+        let _ = child.stdin.take().unwrap().write_all(input);
+        let output = child.wait_with_output().unwrap();
+        Ran {
+            code: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// What a run left.
+#[derive(Debug)]
+pub struct Ran {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Ran {
+    /// The JSON report.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.out).unwrap()
+    }
+}

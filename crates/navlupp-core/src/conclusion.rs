@@ -17,7 +17,8 @@ use crate::table::Engine;
 use crate::text::LineEncoding;
 
 pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass: Pass, end: End) -> Report {
-    const NO_LINE: Line<'static> = Line { bytes: &[], length: 0, ending: Ending::Nothing, plain: true };
+    const NO_LINE: Line<'static> =
+        Line { bytes: &[], length: 0, ending: Ending::Nothing, plain: true, controls: false };
     let complete = end == End::Complete;
     if pass.frame.post.is_some() {
         let mut pass = pass.on(engine, options);

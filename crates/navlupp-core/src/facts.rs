@@ -20,7 +20,7 @@ pub struct Facts {
     pub blank_lines: u64,
     /// For LF, CR LF, CR: the first line that ends so.
     pub first_ending: [Option<u64>; 3],
-    /// For ASCII, UTF-8, ISO 8859-1, Windows-1252: the first line in it.
+    /// For UTF-8, ISO 8859-1, Windows-1252 (places 1–3): the first line in it. ASCII is not noted.
     pub first_encoding: [Option<u64>; 4],
     /// Whether the input begins with EF BB BF.
     pub byte_order_mark: bool,
@@ -154,8 +154,9 @@ impl Facts {
         if let Some(first @ None) = self.first_ending.get_mut(ending) {
             *first = Some(line);
         }
+        let is_ascii = encoding == LineEncoding::Ascii;
         let encoding = &mut self.first_encoding[encoding as usize];
-        if encoding.is_none() {
+        if encoding.is_none() && !is_ascii {
             *encoding = Some(line);
         }
     }

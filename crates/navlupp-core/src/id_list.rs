@@ -76,7 +76,9 @@ pub fn find_column(head: &[u8]) -> Option<Column> {
     let separators = [None, Some(b';'), Some(b'\t'), Some(b','), Some(b' ')];
     if let [_] = lines.as_slice() {
         // All on one line: what parts it into most numbers is the separator.
-        let best = separators.map(|separator| Column { separator, number: None }).map(|list| (numbers_in(list), list));
+        let best = separators
+            .map(|separator| Column { separator, number: None })
+            .map(|list| (numbers_in(list), list));
         let (numbers, list) = best.into_iter().rev().max_by_key(|(numbers, _)| *numbers)?;
         return (numbers > 0).then_some(list);
     }
@@ -125,7 +127,10 @@ mod tests {
 
     #[test]
     fn the_number_column_is_found() {
-        assert_eq!(find_column(b"187001012389\n187001022388\n"), Some(Column { separator: None, number: Some(0) }));
+        assert_eq!(
+            find_column(b"187001012389\n187001022388\n"),
+            Some(Column { separator: None, number: Some(0) })
+        );
         assert_eq!(
             find_column(b"Namn;Personnummer\nA;187001012389\nB;187001022388\n"),
             Some(Column { separator: Some(b';'), number: Some(1) })

@@ -168,17 +168,23 @@ impl LineSink for OnLine<'_> {
         }
         pass.offset += line.length + line.ending.len();
         // Most lines are plain, end like the lines before them, and are terms of a post, its start or its end.
-        if !line.plain || line.ending != pass.usual || line.is_cut() {
-            self.any_line(&line);
-        } else if pass.frame.post.is_none() {
+        if line.controls
+            || line.ending != pass.usual
+            || line.is_cut()
+            || !(line.plain || self.is_latin1(&line))
+        {
+            return self.any_line(&line);
+        }
+        let encoding = if line.plain { LineEncoding::Ascii } else { LineEncoding::Latin1 };
+        if self.pass.frame.post.is_none() {
             match line.bytes {
-                b"#POST_START" => self.open_post(&line, LineEncoding::Ascii),
+                b"#POST_START" => self.open_post(&line, encoding),
                 _ => self.any_line(&line),
             }
         } else if let Some((code, value)) = mark::read_term(line.bytes) {
-            self.term(&line, LineEncoding::Ascii, code, value);
+            self.term(&line, encoding, code, value);
         } else if line.bytes == b"#POST_SLUT" {
-            self.close_post(&line, LineEncoding::Ascii);
+            self.close_post(&line, encoding);
         } else {
             self.any_line(&line);
         }
@@ -199,6 +205,12 @@ impl OnLine<'_> {
             post,
             in_trailer: pass.frame.in_trailer(),
         }
+    }
+
+    /// Whether a line is like earlier ones in ISO 8859-1, so that nothing about its bytes is news.
+    fn is_latin1(&self, line: &Line<'_>) -> bool {
+        let look = 1 << (line.ending as u8 * 4 + LineEncoding::Latin1 as u8);
+        self.options.encoding.is_none() && self.pass.looks & look != 0 && text::is_latin1_only(line.bytes)
     }
 
     fn any_line(&mut self, line: &Line<'_>) {
@@ -297,7 +309,24 @@ impl OnLine<'_> {
                     let term = Term { code, entry, value, reading: Reading::of(entry, &value) };
                     return tally(&self.engine.keys, pass, &term);
                 }
-                Path::Full => {}
+                Path::Listed => {
+                    let reading = Reading::of(entry, &value);
+                    if let Reading::Short(letters) = reading
+                        && entry.codes.place(letters).is_some()
+                    {
+                        if entry.tally != Tally::None {
+                            tally(&self.engine.keys, pass, &Term { code, entry, value, reading });
+                        }
+                        return;
+                    }
+                }
+                Path::Group | Path::Full => {}
+            }
+        }
+        if entry.path == Path::Group && value.bytes.is_empty() {
+            let place = crate::context::place(pass.line, line.bytes, encoding, Term::CODE_RANGE);
+            if pass.post.take_group_mark(entry.opens, entry.closes, place) {
+                return;
             }
         }
         self.term_in_full(line, encoding, code, value);
@@ -329,7 +358,8 @@ impl OnLine<'_> {
             Reading::Malformed if is_identity(entry) => rules::identity(&mut cx, &field(&term, None)),
             _ => {}
         }
-        for &place in &entry.wakes {
+        let off_list = !entry.wakes_off_list.is_empty() && term.is_off_list();
+        for &place in entry.wakes.iter().chain(entry.wakes_off_list.iter().filter(|_| off_list)) {
             rules::term(place, &mut cx, &term, &pass.post);
         }
         let slot = entry.kept.then(|| Slot {

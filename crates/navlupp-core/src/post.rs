@@ -289,6 +289,17 @@ impl Post {
         self.entries += 1;
     }
 
+    /// Opens or closes a group where that is in order; tells whether it was.
+    #[inline]
+    pub(crate) fn take_group_mark(&mut self, opens: Option<u8>, closes: Option<u8>, place: Place) -> bool {
+        match (opens, closes, self.group) {
+            (Some(number), _, None) => self.open_group(number, place, false),
+            (None, Some(number), Some(open)) if open.number == number => self.group = None,
+            _ => return false,
+        }
+        true
+    }
+
     /// Whether an end of group `number` has a start in this post: the open one, or one that another start
     /// has displaced.
     pub fn awaits_end_of(&self, number: u8) -> bool {

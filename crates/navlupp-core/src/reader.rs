@@ -50,6 +50,8 @@ pub struct Line<'a> {
     pub ending: Ending,
     /// Whether every byte is printable ASCII (20–7E).
     pub plain: bool,
+    /// Whether some byte is a control character of ASCII (00–1F or 7F).
+    pub controls: bool,
 }
 
 impl Line<'_> {
@@ -70,7 +72,7 @@ pub trait LineSink {
 pub struct Reader {
     held: Vec<u8>,
     held_length: u64,
-    held_dirty: bool,
+    held_look: Look,
     holding: bool,
     pending_cr: bool,
 }
@@ -90,22 +92,22 @@ impl Reader {
             }
         }
         let mut start = 0;
-        let mut dirty = false;
+        let mut look = Look::default();
         let (blocks, tail) = chunk.as_chunks::<64>();
         for (number, block) in blocks.iter().enumerate() {
             let masks = Masks::of(block);
-            self.walk(chunk, number * 64, masks, &mut start, &mut dirty, sink);
+            self.walk(chunk, number * 64, masks, &mut start, &mut look, sink);
         }
         if !tail.is_empty() {
             let mut block = [b' '; 64];
             block[..tail.len()].copy_from_slice(tail);
-            self.walk(chunk, blocks.len() * 64, Masks::of(&block), &mut start, &mut dirty, sink);
+            self.walk(chunk, blocks.len() * 64, Masks::of(&block), &mut start, &mut look, sink);
         }
         if self.pending_cr {
             return;
         }
         if let Some(rest) = chunk.get(start..).filter(|rest| !rest.is_empty()) {
-            self.hold(rest, dirty);
+            self.hold(rest, look);
         }
     }
 
@@ -126,10 +128,10 @@ impl Reader {
         base: usize,
         masks: Masks,
         start: &mut usize,
-        dirty: &mut bool,
+        look: &mut Look,
         sink: &mut impl LineSink,
     ) {
-        let Masks { mut ends, dirty: mut unclean } = masks;
+        let Masks { mut ends, mut high, mut controls } = masks;
         while ends != 0 {
             let bit = ends.trailing_zeros();
             ends &= ends - 1;
@@ -138,9 +140,10 @@ impl Reader {
                 continue; // the LF of a CR LF that is already read
             }
             let before = (1_u64 << bit) - 1;
-            let plain = !*dirty && unclean & before == 0;
-            unclean &= !before;
-            *dirty = false;
+            let Look { high: was_high, controls: was_controls } = std::mem::take(look);
+            let now = Look { high: was_high | (high & before), controls: was_controls | (controls & before) };
+            high &= !before;
+            controls &= !before;
             let ending = if chunk[end] == b'\n' {
                 Ending::Lf
             } else {
@@ -149,7 +152,7 @@ impl Reader {
                     Some(_) => Ending::Cr,
                     None => {
                         // A CR as the last byte of the chunk: the next chunk tells what it is.
-                        self.hold(&chunk[*start..end], !plain);
+                        self.hold(&chunk[*start..end], now);
                         self.pending_cr = true;
                         *start = end + 1;
                         return;
@@ -159,47 +162,67 @@ impl Reader {
             let bytes = &chunk[*start..end];
             *start = end + ending.len() as usize;
             if self.holding {
-                self.hold(bytes, !plain);
+                self.hold(bytes, now);
                 self.release(ending, sink);
             } else {
                 let length = bytes.len() as u64;
                 let bytes = bytes.get(..LINE_LIMIT).unwrap_or(bytes);
-                sink.line(Line { bytes, length, ending, plain });
+                let (plain, controls) = now.of();
+                sink.line(Line { bytes, length, ending, plain, controls });
             }
         }
-        *dirty |= unclean != 0;
+        look.high |= high;
+        look.controls |= controls;
     }
 
     #[cold]
-    fn hold(&mut self, bytes: &[u8], dirty: bool) {
+    fn hold(&mut self, bytes: &[u8], look: Look) {
         let room = LINE_LIMIT - self.held.len();
         self.held.extend_from_slice(&bytes[..bytes.len().min(room)]);
         self.held_length += bytes.len() as u64;
-        self.held_dirty |= dirty;
+        self.held_look.high |= look.high;
+        self.held_look.controls |= look.controls;
         self.holding = true;
     }
 
     #[cold]
     fn release(&mut self, ending: Ending, sink: &mut impl LineSink) {
-        sink.line(Line { bytes: &self.held, length: self.held_length, ending, plain: !self.held_dirty });
+        let (plain, controls) = self.held_look.of();
+        sink.line(Line { bytes: &self.held, length: self.held_length, ending, plain, controls });
         self.held.clear();
         self.held_length = 0;
-        self.held_dirty = false;
+        self.held_look = Look::default();
         self.holding = false;
     }
 }
 
-/// For each of 64 bytes one bit: is it a line end, is it neither line end nor printable ASCII.
+/// What a line has held so far beside printable ASCII; any bit set says yes.
+#[derive(Clone, Copy, Default)]
+struct Look {
+    high: u64,
+    controls: u64,
+}
+
+impl Look {
+    /// Plain or not, controls or not.
+    #[inline(always)]
+    const fn of(self) -> (bool, bool) {
+        (self.high | self.controls == 0, self.controls != 0)
+    }
+}
+
+/// For each of 64 bytes one bit: is it a line end, above 7F, another control character.
 #[derive(Clone, Copy)]
 struct Masks {
     ends: u64,
-    dirty: u64,
+    high: u64,
+    controls: u64,
 }
 
 impl Masks {
     #[inline]
     fn of(block: &[u8; 64]) -> Self {
-        let mut masks = Self { ends: 0, dirty: 0 };
+        let mut masks = Self { ends: 0, high: 0, controls: 0 };
         let (quarters, _) = block.as_chunks::<16>();
         for (number, quarter) in quarters.iter().enumerate() {
             let bytes = u8x16::new(*quarter);
@@ -207,9 +230,11 @@ impl Masks {
             // Read as signed, every byte from 80 up is below zero and so below a blank.
             let signed = i8x16::new(quarter.map(u8::cast_signed));
             let low = signed.simd_lt(i8x16::splat(0x20)) | signed.simd_eq(i8x16::splat(0x7F));
+            let high = bytes.to_bitmask();
             let shift = number * 16;
             masks.ends |= u64::from(ends) << shift;
-            masks.dirty |= u64::from(low.to_bitmask() & !ends) << shift;
+            masks.high |= u64::from(high) << shift;
+            masks.controls |= u64::from(low.to_bitmask() & !ends & !high) << shift;
         }
         masks
     }

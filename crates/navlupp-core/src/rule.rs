@@ -178,6 +178,8 @@ pub trait Rule {
 
     /// Roles whose terms wake [`Rule::term`].
     const ROLES: &'static [Role] = &[];
+    /// Whether terms of these roles wake the rule only where their value is set and not on their list.
+    const OFF_LIST: bool = false;
     /// Keywords that wake [`Rule::mark`]. `#UP` is a term, never a mark.
     const KEYWORDS: &'static [KeywordRole] = &[];
     /// Roles whose values [`Rule::post_end`] looks up in the post; the pass keeps no others.

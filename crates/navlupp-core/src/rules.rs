@@ -34,10 +34,11 @@ macro_rules! rulebook {
         #[repr(u8)]
         enum Place { $($($rule,)*)* }
 
-        /// The rules that a term of this role wakes.
-        pub(crate) fn woken_by(role: Role) -> Wakes {
+        /// The rules that a term of this role wakes: always, or only where its value is not on its list.
+        pub(crate) fn woken_by(role: Role, off_list: bool) -> Wakes {
             let mut set = Wakes::new();
-            $($(if <$family::$rule::Check as Rule>::ROLES.contains(&role) {
+            $($(if <$family::$rule::Check as Rule>::OFF_LIST == off_list
+                && <$family::$rule::Check as Rule>::ROLES.contains(&role) {
                 set.push(Place::$rule as u8);
             })*)*
             set

@@ -448,11 +448,12 @@ pub(crate) struct Keys {
     cases: Vec<bool>,
 }
 
-/// The codes of a list, each filled up with zeros to four bytes.
-struct ShortList(Vec<([u8; 4], usize)>);
+/// The codes of a list, each filled up with zeros to four bytes, and their places in it.
+#[derive(Default)]
+pub(crate) struct ShortList(Vec<([u8; 4], usize)>);
 
 impl ShortList {
-    fn new(list: List) -> Self {
+    pub(crate) fn new(list: List) -> Self {
         let mut codes = Vec::new();
         for (place, code) in navlupp_catalog::codes(list).iter().enumerate() {
             // Ä is one byte in one encoding and two in the other.
@@ -471,7 +472,7 @@ impl ShortList {
     }
 
     #[inline]
-    fn place(&self, letters: [u8; 4]) -> Option<usize> {
+    pub(crate) fn place(&self, letters: [u8; 4]) -> Option<usize> {
         self.0.iter().find(|(code, _)| *code == letters).map(|&(_, place)| place)
     }
 }

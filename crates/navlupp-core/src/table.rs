@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use navlupp_catalog::{Catalogue, KeywordRole, List, Role, TermCode, TermKind};
 
 use crate::rules;
-use crate::summary::{Keys, Tally};
+use crate::summary::{Keys, ShortList, Tally};
 
 /// Some rules, by their place in the rulebook, ascending.
 pub(crate) type Wakes = Vec<u8>;
@@ -18,6 +18,10 @@ pub(crate) enum Path {
     Quiet,
     /// Its value feeds a count of the summary.
     Tally,
+    /// It opens or closes a group; nobody asks for more if that is in order.
+    Group,
+    /// It feeds a count or none, and rules want it only where it is not on its list.
+    Listed,
     /// Rules, the open post or the open group want it.
     Full,
 }
@@ -38,6 +42,10 @@ pub struct Entry {
     pub closes: Option<u8>,
     /// Rules to wake.
     pub(crate) wakes: Wakes,
+    /// Rules to wake where the value is set and not on the list.
+    pub(crate) wakes_off_list: Wakes,
+    /// The list in the form in which values are looked up.
+    pub(crate) codes: ShortList,
     /// Whether some rule looks the term up at the end of the post.
     pub(crate) kept: bool,
     /// Which count of the summary the value feeds.
@@ -48,16 +56,21 @@ pub struct Entry {
 
 impl Entry {
     fn path(&self) -> Path {
-        let is_heard = !self.wakes.is_empty()
-            || self.kept
-            || self.opens.is_some()
-            || self.closes.is_some()
+        let is_heard = self.kept
             || self.kind.is_none_or(|kind| kind == TermKind::Identity)
             || self.role == Role::Identity;
-        match (is_heard, self.tally) {
-            (true, _) => Path::Full,
-            (false, Tally::None) => Path::Quiet,
-            (false, _) => Path::Tally,
+        if is_heard {
+            Path::Full
+        } else if self.opens.is_some() || self.closes.is_some() {
+            Path::Group
+        } else if !self.wakes.is_empty() {
+            Path::Full
+        } else if !self.wakes_off_list.is_empty() {
+            Path::Listed
+        } else if self.tally == Tally::None {
+            Path::Quiet
+        } else {
+            Path::Tally
         }
     }
 }
@@ -91,7 +104,9 @@ impl Engine {
             list: None,
             opens: None,
             closes: None,
-            wakes: rules::woken_by(Role::Unknown),
+            wakes: rules::woken_by(Role::Unknown, false),
+            wakes_off_list: Wakes::new(),
+            codes: ShortList::default(),
             kept: false,
             tally: Tally::None,
             path: Path::Full,
@@ -110,7 +125,9 @@ impl Engine {
                 list: term.list,
                 opens: group.filter(|_| term.kind == TermKind::GroupStart),
                 closes: group.filter(|_| term.kind == TermKind::GroupEnd),
-                wakes: rules::woken_by(term.role),
+                wakes: rules::woken_by(term.role, false),
+                wakes_off_list: rules::woken_by(term.role, true),
+                codes: term.list.map_or_else(ShortList::default, ShortList::new),
                 kept: rules::reads(term.role),
                 tally: Tally::of(term.role),
                 path: Path::Full,

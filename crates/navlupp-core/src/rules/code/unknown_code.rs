@@ -65,11 +65,10 @@ impl Rule for Check {
         Role::HistoryRegistrationType,
         Role::ReferenceStatus,
     ];
+    const OFF_LIST: bool = true;
 
     fn term(cx: &mut Context<'_>, term: &Term<'_>, _post: &Post) {
-        if term.is_off_list() {
-            cx.report(&Self::META, term.range(), [Arg::Term(term.code), Arg::None, Arg::None]);
-        }
+        cx.report(&Self::META, term.range(), [Arg::Term(term.code), Arg::None, Arg::None]);
     }
 }
 

@@ -57,11 +57,10 @@ impl Rule for Check {
         },
     };
     const ROLES: &'static [Role] = &[Role::DeregistrationReason];
+    const OFF_LIST: bool = true;
 
     fn term(cx: &mut Context<'_>, term: &Term<'_>, _post: &Post) {
-        if term.is_off_list() {
-            cx.report(&Self::META, term.range(), NO_ARGS);
-        }
+        cx.report(&Self::META, term.range(), NO_ARGS);
     }
 }
 

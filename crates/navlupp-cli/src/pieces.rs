@@ -238,3 +238,75 @@ impl<'a> Shared<'a> {
         self.done.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may end there")]
+mod tests {
+    use std::fmt::Write;
+    use std::fs::{self, File, OpenOptions};
+
+    use navlupp_catalog::Catalogue;
+    use navlupp_report::StopReason;
+
+    use super::*;
+
+    /// About four megabytes: posts of which some are not closed, in days that begin and end anywhere.
+    fn long() -> String {
+        let mut text = String::from("#INFO_START\n#INFO_SLUT\n#DATA_START\n#DAG_START 20261101\n");
+        for number in 0..70_000 {
+            let _ = write!(text, "#POST_START\n#UP 01001 18700102{:04}\n#UP 01006 ZZ\n", number % 10_000);
+            if number % 101 != 0 {
+                text.push_str("#POST_SLUT\n");
+            }
+            if number % 20_011 == 20_010 {
+                text.push_str("#DAG_SLUT\n");
+            }
+        }
+        text
+    }
+
+    /// Reads a file that is cut to `size` once it is open.
+    fn inspected(content: &str, size: usize, threads: usize) -> (Report, Option<Stop>) {
+        let name = format!("navlupp-pieces-{}-{}-{threads}-{size}", std::process::id(), content.len());
+        let path = std::env::temp_dir().join(name);
+        fs::write(&path, content).unwrap();
+        let file = File::open(&path).unwrap();
+        let source = Source::new(file, &fs::metadata(&path).unwrap());
+        if size < content.len() {
+            OpenOptions::new().write(true).open(&path).unwrap().set_len(size as u64).unwrap();
+        }
+        let engine = Arc::new(Engine::new(Catalogue::standard()));
+        let options = Options::default();
+        let result = inspect(&source, &engine, &options, threads, &Progress::new("a", None, false));
+        fs::remove_file(&path).unwrap();
+        result
+    }
+
+    #[test]
+    fn the_number_of_threads_makes_no_difference() {
+        let marks = long();
+        // Without a place to cut, and a kind that is not cut.
+        let infil = "#INFO_START\n#INFO_SLUT\n".to_owned() + &"#PNR 187001022388\n".repeat(150_000);
+        let list = "187001022388\n".repeat(200_000);
+        for content in [marks, infil, list] {
+            let (one, stop) = inspected(&content, content.len(), 1);
+            assert!(one.complete && stop.is_none());
+            for threads in [2, 5] {
+                let (several, stop) = inspected(&content, content.len(), threads);
+                assert!(several == one && stop.is_none(), "{threads} threads");
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_that_shrinks_is_reported_up_to_its_new_end() {
+        let content = long();
+        for size in [0, 40_000, 900_000, 2_500_000] {
+            let (one, stop) = inspected(&content, size, 1);
+            assert_eq!(stop, Some(Stop { byte: size as u64, reason: StopReason::Changed }));
+            assert!(!one.complete);
+            let (several, same) = inspected(&content, size, 3);
+            assert!(several == one && same == stop, "{size} bytes");
+        }
+    }
+}

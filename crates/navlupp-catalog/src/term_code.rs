@@ -6,6 +6,11 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TermCode(u32);
 
+/// The greater of two; `max` is not const yet.
+const fn highest(one: u8, other: u8) -> u8 {
+    if one > other { one } else { other }
+}
+
 impl TermCode {
     /// One more than the highest number: the length of a table with a place for every code.
     pub const LIMIT: usize = 100_000;
@@ -22,7 +27,7 @@ impl TermCode {
         let [a, b, c, d, e] = *digits;
         let (a, b, c) = (a.wrapping_sub(b'0'), b.wrapping_sub(b'0'), c.wrapping_sub(b'0'));
         let (d, e) = (d.wrapping_sub(b'0'), e.wrapping_sub(b'0'));
-        if (a > 9) | (b > 9) | (c > 9) | (d > 9) | (e > 9) {
+        if highest(highest(highest(a, b), highest(c, d)), e) > 9 {
             return None;
         }
         let high = a as u32 * 10_000 + b as u32 * 1_000 + c as u32 * 100;

@@ -65,7 +65,9 @@ fn main() -> ExitCode {
     match run(check) {
         Ok(faults) if faults.is_empty() => ExitCode::SUCCESS,
         Ok(faults) => {
-            faults.iter().for_each(|fault| eprintln!("{fault}"));
+            for fault in faults {
+                eprintln!("{fault}");
+            }
             ExitCode::FAILURE
         }
         Err(error) => {
@@ -136,7 +138,7 @@ fn pages(
         let (family, source) = sources
             .get(meta.slug)
             .ok_or_else(|| format!("{}: no source is named after the slug {}", meta.id, meta.slug))?;
-        pages.push(page(meta, family, source, faults)?);
+        pages.push(page(meta, family, source, faults));
     }
     for (slug, (_, source)) in sources {
         if !RULEBOOK.iter().any(|meta| meta.slug == slug) {
@@ -146,7 +148,7 @@ fn pages(
     Ok(pages)
 }
 
-fn page(meta: &Meta, family: &str, source: &Path, faults: &mut Vec<String>) -> Result<Page, String> {
+fn page(meta: &Meta, family: &str, source: &Path, faults: &mut Vec<String>) -> Page {
     let read = |path: &Path| fs::read_to_string(path).map_err(|_| format!("{}: missing", name(path)));
     let mut texts = Each::default();
     for (language, headings) in HEADINGS {
@@ -184,7 +186,7 @@ fn page(meta: &Meta, family: &str, source: &Path, faults: &mut Vec<String>) -> R
         }
     }
     let Words { sv, en, fi } = meta.title;
-    Ok(Page {
+    Page {
         id: meta.id.to_string(),
         slug: meta.slug,
         family: family.to_owned(),
@@ -193,7 +195,7 @@ fn page(meta: &Meta, family: &str, source: &Path, faults: &mut Vec<String>) -> R
         basis: meta.basis,
         titles: Each { sv, en, fi },
         texts,
-    })
+    }
 }
 
 /// The `//!` lines at the head of a source.

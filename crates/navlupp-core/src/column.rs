@@ -27,6 +27,16 @@ struct Segment {
     protected: Vec<u64>,
 }
 
+fn packed(number: u64) -> [u8; 5] {
+    let [a, b, c, d, e, ..] = number.to_le_bytes();
+    [a, b, c, d, e]
+}
+
+#[inline]
+fn unpacked([a, b, c, d, e]: [u8; 5]) -> u64 {
+    u64::from_le_bytes([a, b, c, d, e, 0, 0, 0])
+}
+
 /// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -56,9 +66,8 @@ impl Rows {
         }
         let Some(segment) = self.segments.last_mut() else { return };
         let number = row.identity.map_or(NOBODY, Identity::number);
-        let [a, b, c, d, e, ..] = number.to_le_bytes();
         let place = segment.lines.len();
-        segment.identities.push([a, b, c, d, e]);
+        segment.identities.push(packed(number));
         segment.lines.push(row.line.wrapping_sub(segment.base) as u32);
         if place.is_multiple_of(64) {
             segment.protected.push(0);
@@ -165,8 +174,7 @@ impl Rows {
             let mut post = 0_u64;
             for segment in &self.segments {
                 for identity in &segment.identities {
-                    let [a, b, c, d, e] = *identity;
-                    let number = u64::from_le_bytes([a, b, c, d, e, 0, 0, 0]);
+                    let number = unpacked(*identity);
                     if number & ((1 << parts_log) - 1) == part && number != NOBODY {
                         keys.push(number >> parts_log << index_bits | post);
                     }
@@ -187,9 +195,8 @@ impl Rows {
 
 impl Segment {
     fn row(&self, place: usize) -> Option<Row> {
-        let [a, b, c, d, e] = *self.identities.get(place)?;
         Some(Row {
-            identity: Identity::from_number(u64::from_le_bytes([a, b, c, d, e, 0, 0, 0])),
+            identity: Identity::from_number(unpacked(*self.identities.get(place)?)),
             line: self.base.wrapping_add(u64::from(*self.lines.get(place)?)),
             protected: self.protected.get(place / 64)? & (1 << (place % 64)) != 0,
         })

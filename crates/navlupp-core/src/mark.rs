@@ -285,6 +285,11 @@ fn damaged(name: &[u8]) -> Option<(&'static Keyword, Spelling)> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::panic,
+    clippy::match_same_arms,
+    reason = "a test may fail by panic; its arms say what they are"
+)]
 mod tests {
     use super::*;
 

@@ -128,7 +128,7 @@ impl Pass {
         later.frame.follow(&self.frame, lines);
         later.post.shift(lines);
         later.rows.shift(lines);
-        self.summary.merge(later.summary, self.frame.day.map(|day| day.what));
+        self.summary.merge(later.summary, self.frame.day.and_then(|day| day.what));
         self.facts.merge(&later.facts);
         self.findings.merge(later.findings);
         self.rows.merge(later.rows);
@@ -262,7 +262,7 @@ impl OnLine<'_> {
         }
         match mark {
             Mark::Term(code, value) if self.pass.frame.post.is_some() => {
-                self.term(line, encoding, code, value)
+                self.term(line, encoding, code, value);
             }
             Mark::Term(..) => self.stray_term(line, encoding),
             Mark::Keyword(mark) => self.keyword(line, encoding, &mark),
@@ -602,7 +602,7 @@ impl OnLine<'_> {
         match (pass.post.county, pass.post.municipality) {
             (_, None) => {}
             (Some(county), Some(Some(municipality))) => {
-                pass.summary.municipality(&self.engine.keys, county, municipality)
+                pass.summary.municipality(&self.engine.keys, county, municipality);
             }
             _ => pass.summary.municipality_unknown(),
         }

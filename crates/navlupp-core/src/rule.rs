@@ -153,15 +153,12 @@ impl Meta {
                 .as_bytes()
                 .get(open + 1)
                 .map_or(usize::MAX, |digit| usize::from(digit.wrapping_sub(b'0')));
-            match (args.get(number), rest.as_bytes().get(open + 2)) {
-                (Some(arg), Some(b'}')) => {
-                    arg.write(&mut text, language);
-                    rest = &rest[open + 3..];
-                }
-                _ => {
-                    text.push('{');
-                    rest = &rest[open + 1..];
-                }
+            if let (Some(arg), Some(b'}')) = (args.get(number), rest.as_bytes().get(open + 2)) {
+                arg.write(&mut text, language);
+                rest = &rest[open + 3..];
+            } else {
+                text.push('{');
+                rest = &rest[open + 1..];
             }
         }
         text.push_str(rest);

@@ -287,8 +287,8 @@ impl Summary {
         }
     }
 
-    /// Adds the part that follows; `open_day` is the date of the day that is open between the two.
-    pub(crate) fn merge(&mut self, mut later: Self, open_day: Option<Option<Date>>) {
+    /// Adds the part that follows; `open_day` is the date of the day that is open between the two, if it has one.
+    pub(crate) fn merge(&mut self, mut later: Self, open_day: Option<Date>) {
         for (mine, theirs) in self.terms.iter_mut().zip(&later.terms) {
             *mine += theirs;
         }
@@ -319,7 +319,7 @@ impl Summary {
         self.flush_day();
         later.flush_day();
         if later.inherited_day > 0 {
-            let day = open_day.flatten().map_or(0, Date::number);
+            let day = open_day.map_or(0, Date::number);
             *self.days.entry(day).or_default() += later.inherited_day;
         }
         for (day, count) in later.days {

@@ -52,10 +52,8 @@ pub fn line_encoding(bytes: &[u8], cut: bool, set: Option<Encoding>) -> LineEnco
 /// Whether bytes, some of them above 7F, are ISO 8859-1 letters beyond doubt: no byte 80–9F, which only
 /// UTF-8 and Windows-1252 have, stands among them.
 pub fn is_latin1_only(bytes: &[u8]) -> bool {
-    !bytes.iter().fold(false, |found, &byte| found | (byte & 0xE0 == 0x80)) && {
-        // A_ and B_ alone may still follow a first byte of UTF-8.
-        std::str::from_utf8(bytes).is_err()
-    }
+    // A0–BF may still follow a first byte of UTF-8.
+    !bytes.iter().any(|&byte| byte & 0xE0 == 0x80) && std::str::from_utf8(bytes).is_err()
 }
 
 impl LineEncoding {

@@ -46,6 +46,10 @@ pub fn inspect(bytes: &[u8], options: &Options, size: usize) -> Report {
 }
 
 /// Holds every snippet against the rule.
+///
+/// # Panics
+///
+/// Where the rule speaks on other lines.
 pub fn verify<R: Rule>(snippets: &[Snippet]) {
     for snippet in snippets {
         for size in [1, 7, usize::MAX] {

@@ -218,3 +218,22 @@ fn countries_are_the_249_of_iso_3166() {
         assert_eq!(country(not_assigned), None);
     }
 }
+
+#[test]
+fn five_digits_are_read_as_what_they_are() {
+    for number in 0..100_000_u32 {
+        let digits: [u8; 5] = format!("{number:05}").into_bytes().try_into().unwrap();
+        assert_eq!(TermCode::from_digits(&digits).map(TermCode::number), Some(number));
+    }
+    for place in 0..5 {
+        for byte in 0..=255_u8 {
+            let mut digits = *b"90519";
+            digits[place] = byte;
+            assert_eq!(
+                TermCode::from_digits(&digits).is_some(),
+                byte.is_ascii_digit(),
+                "byte {byte:02X} at {place}"
+            );
+        }
+    }
+}

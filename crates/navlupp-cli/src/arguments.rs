@@ -21,6 +21,7 @@ pub enum Command {
     Check(Check),
     Explain(String),
     Sample(SampleFile),
+    Shape(OsString),
 }
 
 /// `navlupp check`
@@ -113,11 +114,16 @@ pub fn parse(arguments: Vec<OsString>) -> Result<Command, Misuse> {
 }
 
 fn command_named(name: &OsStr, parser: lexopt::Parser) -> Result<Command, Misuse> {
-    const NOT_BUILT: [&str; 4] = ["infil", "pair", "series", "shape"];
+    const NOT_BUILT: [&str; 3] = ["infil", "pair", "series"];
     match name.to_str() {
         Some("help") => Ok(Command::Help),
         Some("check") => check(parser).map(Command::Check),
-        Some("explain") => explain(parser).map(Command::Explain),
+        Some("explain") => {
+            let name = only_name(parser, Misuse::NothingToExplain)?;
+            // What is no text is nothing that Navlupp knows.
+            name.into_string().map(Command::Explain).map_err(|_| Misuse::NotKnown)
+        }
+        Some("shape") => only_name(parser, Misuse::NoPaths).map(Command::Shape),
         Some("sample") => sample(parser).map(Command::Sample),
         name => match NOT_BUILT.into_iter().find(|&not_built| Some(not_built) == name) {
             Some(name) => Err(Misuse::CommandNotBuilt(name)),
@@ -170,18 +176,18 @@ fn check(mut parser: lexopt::Parser) -> Result<Check, Misuse> {
     }
 }
 
-fn explain(mut parser: lexopt::Parser) -> Result<String, Misuse> {
+/// The one name that a command takes.
+fn only_name(mut parser: lexopt::Parser, missing: Misuse) -> Result<OsString, Misuse> {
     let mut name = None;
     while let Some(argument) = parser.next()? {
         match argument {
             Long("lang") => read_language(&mut parser)?,
             Value(_) if name.is_some() => return Err(Misuse::TooMany),
-            // What is no text is nothing that Navlupp knows.
-            Value(value) => name = Some(value.into_string().map_err(|_| Misuse::NotKnown)?),
+            Value(value) => name = Some(value),
             _ => return Err(Misuse::UnknownOption),
         }
     }
-    name.ok_or(Misuse::NothingToExplain)
+    name.ok_or(missing)
 }
 
 fn sample(mut parser: lexopt::Parser) -> Result<SampleFile, Misuse> {
@@ -309,7 +315,9 @@ mod tests {
     fn misuse_is_told_apart() {
         for (line, expected) in [
             ("chekc a", Misuse::UnknownCommand),
-            ("shape a", Misuse::CommandNotBuilt("shape")),
+            ("series a", Misuse::CommandNotBuilt("series")),
+            ("shape", Misuse::NoPaths),
+            ("shape a b", Misuse::TooMany),
             ("check", Misuse::NoPaths),
             ("check - -", Misuse::StandardInputTwice),
             ("check --format html a", Misuse::FormNotBuilt("html")),

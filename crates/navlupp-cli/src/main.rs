@@ -15,6 +15,7 @@ mod output;
 mod pieces;
 mod progress;
 mod sample;
+mod shape;
 mod source;
 mod usage;
 
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Ok(Command::Check(check)) => check::run(&check, &console),
         Ok(Command::Explain(name)) => explain::run(&name, &console),
         Ok(Command::Sample(sample)) => sample::run(&sample, &console),
+        Ok(Command::Shape(path)) => Ok(shape::run(&path, &console)),
     };
     match outcome {
         Ok(outcome) => outcome.into(),

@@ -6,5 +6,6 @@ mod forms;
 mod golden;
 mod reading;
 mod sample;
+mod shape;
 mod support;
 mod usage;

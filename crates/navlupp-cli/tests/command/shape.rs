@@ -1,0 +1,29 @@
+//! `navlupp shape`
+
+use crate::support::{Folder, SOUND};
+
+#[test]
+fn the_shape_of_a_file_holds_no_value_of_it() {
+    let folder = Folder::with("a.txt", SOUND.replace("UTFIL", "QXZQ"));
+    let ran = folder.run("shape a.txt");
+    assert_eq!((ran.code, &*ran.err), (0, ""));
+    assert!(ran.out.contains("\n10\t2\t#UP 01001\tblank\t12\t9\n"), "{}", ran.out);
+    assert!(ran.out.contains("\n9\t2\t#POST_START … #POST_SLUT\n"), "{}", ran.out);
+    assert!(
+        !ran.out.contains("QXZQ") && !ran.out.contains("18700") && !ran.out.contains("2026"),
+        "{}",
+        ran.out
+    );
+    assert_eq!(folder.run_with("shape -", SOUND.replace("UTFIL", "QXZQ").as_bytes()).out, ran.out);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_has_no_shape() {
+    let folder = Folder::new();
+    std::fs::create_dir(folder.path().join("folder")).unwrap();
+    for name in ["gone.txt", "folder"] {
+        let ran = folder.run(&format!("shape {name}"));
+        assert_eq!((ran.code, &*ran.out), (2, ""), "{name}");
+        assert!(ran.err.starts_with(&format!("navlupp: {name}: fil")), "{}", ran.err);
+    }
+}

@@ -63,7 +63,8 @@ pub fn of_post(seen: &Seen<'_>, lines: &[&SeenLine], language: Language) -> Vec<
     }
     let entries: Vec<Place> = cards.keys().copied().filter(|place| place.entry > 0).collect();
     let born = cards.values().flatten().find(|item| item.code == 1010).and_then(Item::clear).and_then(date);
-    let named = cards.values().flatten().find(|item| item.code == 1012).and_then(Item::clear).map(str::to_owned);
+    let named =
+        cards.values().flatten().find(|item| item.code == 1012).and_then(Item::clear).map(str::to_owned);
     cards
         .into_iter()
         .map(|(place, mut items)| {
@@ -72,7 +73,8 @@ pub fn of_post(seen: &Seen<'_>, lines: &[&SeenLine], language: Language) -> Vec<
             }
             let siblings = siblings(&items, born, named.as_deref());
             let rows = items.iter().map(|item| row(seen, item, siblings, language)).collect();
-            let of = entries.iter().filter(|other| (other.section, other.group) == (place.section, place.group));
+            let of =
+                entries.iter().filter(|other| (other.section, other.group) == (place.section, place.group));
             let nth = (place.entry > 0).then(|| {
                 let before = of.clone().filter(|other| other.entry <= place.entry).count();
                 (before as u32, of.count() as u32)
@@ -175,7 +177,11 @@ fn row(seen: &Seen<'_>, item: &Item<'_>, siblings: Siblings<'_>, language: Langu
     };
     match &item.value {
         Clearance::Clear(value) => {
-            let words = if item.code == 0 { words::number(value) } else { words::say(item.term, value, siblings, language) };
+            let words = if item.code == 0 {
+                words::number(value)
+            } else {
+                words::say(item.term, value, siblings, language)
+            };
             CardRow { value: words.text, removed: words.removed, uncertain: !words.firm, ..row }
         }
         Clearance::Mask(mask) => {

@@ -1,10 +1,10 @@
 //! The stored examples of one rule.
 
+use navlupp_catalog::TermKind;
 use navlupp_core::finding::Finding;
 use navlupp_core::rule::RuleId;
 use navlupp_core::rules;
 use navlupp_core::view::sight::mask_in_words;
-use navlupp_catalog::TermKind;
 use navlupp_protocol::{Body, FileId, FindingRow, FindingsWindow, Language, LineRow};
 
 use crate::lines;

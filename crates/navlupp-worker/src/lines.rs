@@ -26,7 +26,8 @@ pub async fn answer<S: Source>(
 ) -> Body {
     let Some(mut rereading) = Rereading::of(session, file) else { return Body::Refused };
     let first = (from as u64).max(1);
-    let known = session.borrow().file(file).and_then(|file| Some(file.ground(session.borrow().engine())?.lines));
+    let known =
+        session.borrow().file(file).and_then(|file| Some(file.ground(session.borrow().engine())?.lines));
     if count == 0 || known.is_none_or(|lines| first > lines) {
         return Body::Lines { file, window: LineWindow::default() };
     }

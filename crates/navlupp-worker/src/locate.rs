@@ -30,9 +30,13 @@ fn read(text: &str, lines: u64) -> Query {
     let text = text.trim();
     let after = |words: &[&str]| {
         let lower = text.to_lowercase();
-        words.iter().find_map(|word| lower.strip_prefix(word)?.trim().replace('\u{A0}', "").parse::<u64>().ok())
+        words
+            .iter()
+            .find_map(|word| lower.strip_prefix(word)?.trim().replace('\u{A0}', "").parse::<u64>().ok())
     };
-    if let Some(number) = text.replace([' ', '\u{A0}'], "").parse::<u64>().ok().filter(|&number| number <= lines) {
+    if let Some(number) =
+        text.replace([' ', '\u{A0}'], "").parse::<u64>().ok().filter(|&number| number <= lines)
+    {
         return Query::Line(number);
     }
     if let Some(line) = after(&LINE_WORDS) {
@@ -92,9 +96,7 @@ fn place<S: Source>(session: &Shared<S>, file: FileId, query: &Query) -> Option<
         Some((post, rows.get(post)?.line))
     };
     match query {
-        Query::Line(line) => {
-            (1..=ground.lines).contains(line).then(|| (rows.post_at_line(*line), *line))
-        }
+        Query::Line(line) => (1..=ground.lines).contains(line).then(|| (rows.post_at_line(*line), *line)),
         Query::Post(post) => Some((*post, rows.get(*post)?.line)),
         Query::Identity(identity) => whose(&|other| other == *identity),
         Query::Ten(ten) => whose(&|other| other.number() % 10_000_000_000 == *ten),
@@ -123,7 +125,9 @@ mod tests {
             assert!(read(text, 5000) == expected, "{text}");
         }
         for text in ["187001012382", "18700101-2382", "18700101 2382"] {
-            assert!(matches!(read(text, 5000), Query::Identity(number) if number.number() == 187_001_012_382));
+            assert!(
+                matches!(read(text, 5000), Query::Identity(number) if number.number() == 187_001_012_382)
+            );
         }
     }
 }

@@ -63,7 +63,8 @@ impl Source for Memory {
 
     async fn read_range(&self, range: Range<u64>) -> Result<Vec<u8>, Unreadable> {
         let length = self.0.len();
-        let [start, end] = [range.start, range.end].map(|at| usize::try_from(at).unwrap_or(length).min(length));
+        let [start, end] =
+            [range.start, range.end].map(|at| usize::try_from(at).unwrap_or(length).min(length));
         Ok(self.0.get(start..end).unwrap_or(&[]).to_vec())
     }
 }

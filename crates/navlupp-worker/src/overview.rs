@@ -18,9 +18,8 @@ use crate::{strip, texts};
 /// The figures of a file that is read no further.
 pub fn of_report(engine: &Engine, report: &Report, size: u64, millis: f64) -> Overview {
     let few_blocks = report.facts.bytes < 400 * BLOCK;
-    let by_lines = few_blocks
-        .then(|| strip::by_lines(&report.findings, &report.rows, report.facts.lines))
-        .flatten();
+    let by_lines =
+        few_blocks.then(|| strip::by_lines(&report.findings, &report.rows, report.facts.lines)).flatten();
     let verdict = verdict::verdict(report);
     let mut overview = Overview {
         ended: true,
@@ -71,7 +70,8 @@ fn count(
     overview.read = facts.bytes as f64;
     overview.lines = facts.lines as f64;
     overview.posts = facts.counted(kind) as f64;
-    overview.order_id = facts.order_id.map(|id| String::from_utf8_lossy(&id).into_owned()).unwrap_or_default();
+    overview.order_id =
+        facts.order_id.map(|id| String::from_utf8_lossy(&id).into_owned()).unwrap_or_default();
     overview.declared_posts = facts.declared.and_then(|declared| declared.count).map(|count| count as f64);
     overview.effective_date = facts.effective_date.map(|date| date.to_string()).unwrap_or_default();
     overview.rules = rules_of(findings, kind);
@@ -95,7 +95,8 @@ fn count(
     });
     overview.case_types = by_frequency(cases, other);
     let (citizenships, other) = summary.citizenship_counts();
-    overview.citizenships = by_frequency(citizenships.into_iter().map(|(code, count)| one(code, count)), other);
+    overview.citizenships =
+        by_frequency(citizenships.into_iter().map(|(code, count)| one(code, count)), other);
     let (counties, other) = summary.county_counts();
     overview.move_signals =
         counties.iter().find(|&&(code, _)| code == 99).map_or(0.0, |&(_, count)| count as f64);

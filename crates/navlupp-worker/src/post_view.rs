@@ -36,9 +36,8 @@ pub async fn answer<S: Source>(
         })
     };
     let Some(span) = span else { return Body::Refused };
-    let view = rereading
-        .lines(session, file, span, wish, |seen| view(seen, number, texts::spoken(language)))
-        .await;
+    let view =
+        rereading.lines(session, file, span, wish, |seen| view(seen, number, texts::spoken(language))).await;
     view.flatten().map_or(Body::Refused, |view| Body::Post { file, view })
 }
 
@@ -63,8 +62,11 @@ fn view(seen: &Seen<'_>, number: u64, language: Spoken) -> Option<PostView> {
 }
 
 fn post_id(seen: &Seen<'_>, lines: &[&SeenLine]) -> String {
-    let line = lines.iter().find(|line| matches!(line.is, Is::Keyword(keyword) if keyword.role == KeywordRole::PostId));
-    let clearance = line.map(|line| seen.sight.clearance(seen.ground.catalogue, line, seen.passage.post(line.post)));
+    let line = lines
+        .iter()
+        .find(|line| matches!(line.is, Is::Keyword(keyword) if keyword.role == KeywordRole::PostId));
+    let clearance =
+        line.map(|line| seen.sight.clearance(seen.ground.catalogue, line, seen.passage.post(line.post)));
     match clearance {
         Some(Clearance::Clear(id)) => safe::safe(&id),
         Some(Clearance::Mask(mask)) => mask,

@@ -4,8 +4,8 @@
 use navlupp_core::rule::RuleId;
 use navlupp_sample::{Sample, SampleKind};
 
-/// One fault of each: something to see on every tab.
-const FAULTS: [u16; 0] = [];
+/// One fault of each of these rules: something to see on every tab.
+const FAULTS: [u16; 10] = [205, 207, 214, 301, 403, 501, 502, 519, 701, 709];
 
 /// What the example is.
 pub fn sample() -> Sample {
@@ -24,4 +24,18 @@ pub fn bytes() -> Vec<u8> {
     // Cannot be refused: a test holds the list of faults against the sample.
     let _ = navlupp_sample::write(&sample(), &mut |chunk| bytes.extend_from_slice(chunk));
     bytes
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panic")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_example_can_be_made_and_has_its_faults() {
+        let mut length = 0;
+        let planted = navlupp_sample::write(&sample(), &mut |chunk| length += chunk.len()).unwrap();
+        assert_eq!((planted.posts, planted.faults.len()), (200, FAULTS.len()));
+        assert_eq!(bytes().len(), length);
+    }
 }

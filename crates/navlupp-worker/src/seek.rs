@@ -32,7 +32,9 @@ pub async fn answer<S: Source, H: Host>(
         Filter::Day(day) => {
             let day = Date::from_number(*day);
             day.and_then(|day| {
-                among_rows(session, file, from, forward, |ground, line| ground.index.day_at(line) == Some(day))
+                among_rows(session, file, from, forward, |ground, line| {
+                    ground.index.day_at(line) == Some(day)
+                })
             })
         }
         Filter::Severity(number) => match severity_of(*number) {

@@ -103,8 +103,7 @@ impl<S: Source> Session<S> {
     /// Puts a file into the queue. A number that is in use is given to the new file.
     pub fn open(&mut self, file: FileId, name: String, source: S, pasted: bool, ticket: Ticket) {
         self.close(file);
-        self.files
-            .insert(file, OpenFile { name, source, ticket, pasted, began: 0.0, state: State::Waiting });
+        self.files.insert(file, OpenFile { name, source, ticket, pasted, began: 0.0, state: State::Waiting });
         self.queue.push_back(file);
     }
 

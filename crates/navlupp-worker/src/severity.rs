@@ -31,7 +31,8 @@ pub async fn next<S: Source, H: Host>(
         let mut stored: BTreeMap<u64, u64> = BTreeMap::new();
         // Up to this post, every finding is stored.
         let mut certain = u64::MAX;
-        for (rule, severity, count, shown) in findings.rules().filter(|(_, severity, ..)| *severity <= worst) {
+        for (rule, severity, count, shown) in findings.rules().filter(|(_, severity, ..)| *severity <= worst)
+        {
             let examples = findings.examples(rule);
             for example in examples.iter().filter(|example| example.post > 0) {
                 let line = stored.entry(example.post).or_insert(example.place.line);
@@ -47,9 +48,10 @@ pub async fn next<S: Source, H: Host>(
             let ground = open.ground(session.engine())?;
             let blocks = ground.index.blocks();
             let ends = blocks.iter().skip(1).map(|next| next.line - 1).chain([ground.lines]);
-            let found = blocks.iter().zip(ends).filter(|(block, _)| {
-                block.found.iter().take(worst as usize + 1).any(|&count| count > 0)
-            });
+            let found = blocks
+                .iter()
+                .zip(ends)
+                .filter(|(block, _)| block.found.iter().take(worst as usize + 1).any(|&count| count > 0));
             found.map(|(block, last)| (block.line, last)).collect()
         };
         (stored, certain, blocks)
@@ -61,7 +63,11 @@ pub async fn next<S: Source, H: Host>(
         stored.range(..if from == 0 { u64::MAX } else { from }).next_back()
     };
     let of_stored = of_stored.map(|(&post, &line)| (post, line));
-    let is_certain = if forward { of_stored.is_some_and(|(post, _)| post <= certain) } else { from > 0 && from <= certain };
+    let is_certain = if forward {
+        of_stored.is_some_and(|(post, _)| post <= certain)
+    } else {
+        from > 0 && from <= certain
+    };
     if is_certain || certain == u64::MAX {
         return of_stored;
     }
@@ -116,15 +122,13 @@ async fn inspect_again<S: Source>(
 fn hits(engine: &Arc<Engine>, bytes: &[u8], before: (u64, u64, bool), worst: Severity) -> Vec<Hit> {
     let (lines, posts, in_post) = before;
     // The rest of the open post belongs to the block before.
-    let skipped = if in_post {
-        memchr::memmem::find(bytes, b"#POST_START").unwrap_or(bytes.len())
-    } else {
-        0
-    };
+    let skipped =
+        if in_post { memchr::memmem::find(bytes, b"#POST_START").unwrap_or(bytes.len()) } else { 0 };
     let (rest, whole) = bytes.split_at(skipped);
     let lines = lines + memchr::memchr_iter(b'\n', rest).count() as u64;
     let posts = posts + u64::from(in_post);
-    let mut inspection = Inspection::new(Arc::clone(engine), Options { max_examples: 100_000, ..Options::default() });
+    let mut inspection =
+        Inspection::new(Arc::clone(engine), Options { max_examples: 100_000, ..Options::default() });
     inspection.push(whole);
     let report = inspection.finish(End::Broken);
     let mut hits: Vec<Hit> = report

@@ -33,7 +33,10 @@ pub fn by_blocks(index: &Index, size: u64) -> Vec<Bucket> {
 /// Stretches by lines, from the findings themselves; none where not every finding is stored.
 pub fn by_lines(findings: &Findings, rows: &Rows, lines: u64) -> Option<Vec<Bucket>> {
     let stored = |severity| {
-        findings.rules().filter(move |(_, own, ..)| *own == severity).all(|(.., count, shown)| count == shown as u64)
+        findings
+            .rules()
+            .filter(move |(_, own, ..)| *own == severity)
+            .all(|(.., count, shown)| count == shown as u64)
     };
     if lines == 0 || !stored(Severity::Error) || !stored(Severity::Warning) {
         return None;

@@ -46,7 +46,10 @@ mod tests {
     fn a_period_says_its_year_once() {
         let day = |number| Date::from_number(number).unwrap();
         assert_eq!(period(day(20_261_020), day(20_261_121), Spoken::Swedish), "20 oktober–21 november 2026");
-        assert_eq!(period(day(20_251_231), day(20_260_101), Spoken::English), "31 December 2025–1 January 2026");
+        assert_eq!(
+            period(day(20_251_231), day(20_260_101), Spoken::English),
+            "31 December 2025–1 January 2026"
+        );
         assert_eq!(period(day(20_261_020), day(20_261_020), Spoken::Finnish), "20. lokakuuta 2026");
     }
 }

@@ -3,9 +3,9 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use navlupp_core::finding::Findings;
 use navlupp_core::view::sight::Sight;
 use navlupp_core::view::{Ground, Passage};
-use navlupp_core::finding::Findings;
 use navlupp_protocol::FileId;
 
 use crate::origin::Source;

@@ -11,10 +11,10 @@ use navlupp_protocol::{
     Answer, Body, Command, ExportForm, FileId, Filter, FindingsWindow, Language, LineRow, Overview, PostView,
     Request, VERSION,
 };
+use navlupp_worker::answer;
 use navlupp_worker::origin::{Memory, Source};
 use navlupp_worker::reading::{self, Host};
 use navlupp_worker::session::{Session, Shared};
-use navlupp_worker::answer;
 
 /// What happens while the reading takes a breath.
 type Interruption = Box<dyn Fn()>;

@@ -3,10 +3,14 @@
 use crate::sealed::Sealed;
 use crate::{Result, paths, zlib};
 
-struct Limit {
-    what: &'static str,
-    bytes: usize,
-    most: usize,
+/// A size and how big it may be, in bytes.
+pub struct Limit {
+    /// What is measured.
+    pub what: &'static str,
+    /// How big it is.
+    pub bytes: usize,
+    /// How big it may be.
+    pub most: usize,
 }
 
 /// Prints size and checksum of the sealed page, and each limit with what is used of it; fails where one is passed.
@@ -25,7 +29,8 @@ pub fn report() -> Result<()> {
     if passed.is_empty() { Ok(()) } else { Err(format!("too big: {}", passed.join(", "))) }
 }
 
-fn measure(sealed: &Sealed) -> Result<[Limit; 3]> {
+/// Code, texts and the page itself.
+pub fn measure(sealed: &Sealed) -> Result<[Limit; 3]> {
     let mut code = zlib::gzip_length(sealed.scripts.concat().as_bytes())?;
     code += zlib::gzip_length(sealed.worker_glue.as_bytes())?;
     for (_, module) in &sealed.modules {

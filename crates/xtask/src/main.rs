@@ -10,6 +10,8 @@ mod bench;
 mod browsers;
 mod build;
 mod csp;
+mod engine;
+mod folder;
 mod generated;
 mod glue;
 mod html;
@@ -42,7 +44,8 @@ cargo xtask COMMAND
   run [--port N] [--once]   set up what is missing, build the page, serve it on this machine
   build                     set up what is missing, leave the sealed page as dist/navlupp.html
   test [--long]             format, lints, Rust tests, generated files, proofs, real browsers
-  bench [ARGUMENTS]         measure speed and memory against the bars in docs
+  bench [--quick] [--json] [--gb N] [--write-readme]
+                            measure speed, memory and sizes against bars and goals
   rehearse                  clone into an empty home and run the README's commands, as a newcomer would
   setup                     only set up what is missing
   serve [--port N]          serve dist/navlupp.html as it is

@@ -8,6 +8,7 @@ use crate::imports::{self, Part};
 use crate::{Result, base64, csp, glue, html, paths, sha256, shell, tools, zlib};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// A module that Trunk builds.
 struct Module {
@@ -21,8 +22,11 @@ struct Module {
 
 const MODULES: [Module; 2] = [
     Module { name: "page", package: "navlupp-web", level: "-Oz" },
-    Module { name: "worker", package: "navlupp-worker", level: "-O3" },
+    Module { name: "worker", package: "navlupp-worker", level: ENGINE_LEVEL },
 ];
+
+/// How wasm-opt works on the engine.
+pub const ENGINE_LEVEL: &str = "-O3";
 
 /// What rustc 1.95 emits for this target, and what wasm-opt may therefore use.
 const FEATURES: &[&str] = &[
@@ -112,20 +116,20 @@ fn finish(module: &Module, staging: &Path) -> Result<(&'static str, Vec<u8>, Str
     let folder = paths::target()?.join("navlupp-seal");
     std::fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
     let wasm = folder.join(format!("{}.wasm", module.name));
-    let strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-    shell::run(
-        tools::wasm_opt(&paths::root()?)
-            .arg(staging.join(format!("{}_bg.wasm", module.package)))
-            .arg(module.level)
-            .args(FEATURES)
-            .args(strip)
-            .arg("-o")
-            .arg(&wasm),
-    )?;
+    let built = staging.join(format!("{}_bg.wasm", module.package));
+    shell::run(&mut optimise(&built, module.level, &wasm)?)?;
     let glue = glue::cut(&paths::read(&staging.join(format!("{}.js", module.package)))?)?;
     paths::write(&folder.join(format!("{}.js", module.name)), &glue)?;
     let wasm = std::fs::read(&wasm).map_err(|error| format!("cannot read {}: {error}", wasm.display()))?;
     Ok((module.name, wasm, glue))
+}
+
+/// The command that optimises a module and leaves nothing in it that no browser reads.
+pub fn optimise(from: &Path, level: &str, to: &Path) -> Result<Command> {
+    let mut command = tools::wasm_opt(&paths::root()?);
+    command.arg(from).arg(level).args(FEATURES);
+    command.args(["--strip-debug", "--strip-producers", "--strip-target-features", "-o"]).arg(to);
+    Ok(command)
 }
 
 /// Style sheets could load too: fonts, images, other sheets.

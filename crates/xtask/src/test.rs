@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that must hold before a commit is handed on.
 
 use crate::steps::Steps;
-use crate::{Result, browsers, build, generated, paths, proof, reproduce, shell, tools};
+use crate::{Result, browsers, build, engine, generated, paths, proof, reproduce, shell, tools};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
@@ -29,12 +29,13 @@ fn run(root: &Path, long: bool, steps: &mut Steps) {
             "-Dwarnings",
         ]))
     });
-    steps.check("lints of the page and the worker", || wasm_lints(root));
+    steps.check("lints of what becomes wasm", || wasm_lints(root));
     steps.runner(
         "Rust tests",
         shell::cargo(root).args(["test", "--locked"]).env(long_variable.0, long_variable.1),
     );
     steps.check("generated files equal their sources", || generated::check(root));
+    engine::prove(root, steps);
     steps.check("npm's lock file names no server", proof::lock_file);
 
     // What follows looks at the sealed page: an old one would prove nothing about this source.
@@ -53,12 +54,12 @@ fn run(root: &Path, long: bool, steps: &mut Steps) {
 }
 
 fn wasm_lints(root: &Path) -> Result<()> {
-    let packages = ["-p", "navlupp-web", "-p", "navlupp-worker", "--target", "wasm32-unknown-unknown"];
+    let packages = ["-p", "navlupp-web", "-p", "navlupp-worker", "-p", "navlupp-wasm-proof"];
     shell::run(
         shell::cargo(root)
             .args(["clippy", "--quiet", "--locked"])
             .args(packages)
-            .args(["--", "-Dwarnings"])
+            .args(["--target", "wasm32-unknown-unknown", "--", "-Dwarnings"])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", build::wasm_flags(root)?),
     )
 }

@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{Read, stdin};
 use std::path::Path;
 
-use navlupp_report::shape::Shape;
+use navlupp_core::shape::Shape;
 use navlupp_report::{Unread, UnreadReason, plain_name};
 
 use crate::Outcome;

@@ -13,7 +13,7 @@ use crate::model::{findings, fired, message, plain_name};
 use crate::{ReportFile, Setting, Unread, unchecked};
 use writer::Writer;
 
-/// The version of the form; it rises when a key changes its meaning or goes.
+/// The version of the form; it rises when a key changes its meaning or goes, not when one is added.
 pub const SCHEMA: u64 = 1;
 
 /// One report on any number of files. A file is written as soon as it is added, so that its engine report

@@ -1,8 +1,7 @@
 //! A report in the forms in which it leaves Navlupp: one file per form.
 //!
 //! [`verdict`] is the one sentence that stands above everything, [`unchecked`] the list without which "no
-//! errors" is never said; the page uses both. [`text`], [`json`] and [`csv`] write a whole report; [`shape`] tells a
-//! file's form alone.
+//! errors" is never said; the page uses both. [`text`], [`json`] and [`csv`] write a whole report.
 //!
 //! No form can hold a value of the file: what the engine reports are closed types, and a file is named by
 //! its base name alone.
@@ -11,7 +10,6 @@
 pub mod csv;
 pub mod json;
 mod model;
-pub mod shape;
 pub mod text;
 pub mod unchecked;
 pub mod verdict;

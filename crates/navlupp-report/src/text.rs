@@ -15,7 +15,7 @@ use navlupp_core::rule::Severity;
 use navlupp_core::rules::{RULEBOOK_VERSION, rule};
 
 use crate::model::{Fired, fired, message, plain_name};
-use crate::verdict::{Verdict, verdict_without};
+use crate::verdict::{About, Verdict, verdict_without};
 use crate::{ReportFile, Setting, unchecked, words};
 use table::Table;
 
@@ -40,8 +40,8 @@ struct Labels {
     numbers: &'static str,
     lines: &'static str,
     read: &'static str,
-    whole_file_read: &'static str,
-    part_read: &'static str,
+    read_to_end: &'static str,
+    not_read_to_end: &'static str,
     up_to_byte: &'static str,
     order_id: &'static str,
     effective: &'static str,
@@ -119,6 +119,9 @@ impl Page<'_> {
             self.line(&addition);
         }
         let report = self.file.report;
+        if verdict.about == About::Unread {
+            return;
+        }
         let mut about = vec![self.of(words::kind(report.kind, report.variant)).to_owned()];
         if let Some(id) = report.facts.order_id.as_ref().and_then(|id| std::str::from_utf8(id).ok()) {
             about.push(format!("{} {id}", self.labels.order_id));
@@ -159,17 +162,17 @@ impl Page<'_> {
         self.read();
     }
 
-    /// How much was read; says "the whole file" only where it was.
+    /// How much was read; never "whole", a word that the verdict keeps for files without gaps.
     fn read(&mut self) {
         let labels = self.labels;
         let said = match self.file.stop {
             None if self.file.report.complete => {
-                format!("{} ({})", labels.whole_file_read, self.size(self.file.size))
+                format!("{} ({})", labels.read_to_end, self.size(self.file.size))
             }
-            None => labels.part_read.to_owned(),
+            None => labels.not_read_to_end.to_owned(),
             Some(stop) => format!(
                 "{}, {} {}: {}",
-                labels.part_read,
+                labels.not_read_to_end,
                 labels.up_to_byte,
                 self.count(stop.byte),
                 self.of(stop.reason.words())

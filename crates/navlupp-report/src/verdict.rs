@@ -16,6 +16,8 @@ pub enum About {
     Empty,
     /// Nothing that Navlupp reads.
     Unrecognised,
+    /// Nothing of it was read.
+    Unread,
     /// Only a part was read.
     Part,
     /// Read to its end, but a part of it is missing or may be.
@@ -79,6 +81,7 @@ pub fn verdict_without(report: &Report, ignored: &[RuleId]) -> Verdict {
 
 fn about(report: &Report) -> About {
     match report.kind {
+        _ if report.facts.bytes == 0 && !report.complete => About::Unread,
         _ if !report.complete => About::Part,
         Kind::Empty => About::Empty,
         Kind::Unrecognised => About::Unrecognised,
@@ -100,7 +103,7 @@ impl Verdict {
     /// The heaviest thing that the sentence speaks of; none: the tick of a sound file.
     pub const fn weight(&self) -> Option<Severity> {
         match self.about {
-            About::Empty | About::Unrecognised => Some(Severity::Error),
+            About::Empty | About::Unrecognised | About::Unread => Some(Severity::Error),
             _ if self.errors > 0 => Some(Severity::Error),
             About::Part | About::Torn | About::TornInfil => Some(Severity::Warning),
             _ if self.warnings > 0 => Some(Severity::Warning),
@@ -165,6 +168,7 @@ const fn sentences(about: About) -> [Words; 3] {
     match about {
         About::Empty => [EMPTY, EMPTY, EMPTY],
         About::Unrecognised => [UNRECOGNISED, UNRECOGNISED, UNRECOGNISED],
+        About::Unread => [UNREAD, UNREAD, UNREAD],
         About::Part => PART,
         About::Torn => TORN,
         About::TornInfil => TORN_INFIL,
@@ -187,6 +191,11 @@ const UNRECOGNISED: Words = Words {
     sv: "Filen är inte av ett slag som Navlupp läser",
     en: "The file is not of a kind that Navlupp reads",
     fi: "Tiedosto ei ole lajia, jota Navlupp lukee",
+};
+const UNREAD: Words = Words {
+    sv: "Inget av filen är läst",
+    en: "Nothing of the file was read",
+    fi: "Tiedostosta ei ole luettu mitään",
 };
 const PART: [Words; 3] = [
     Words {
@@ -349,9 +358,10 @@ const LIST: [Words; 3] = [
 mod tests {
     use super::*;
 
-    const ALL: [About; 12] = [
+    const ALL: [About; 13] = [
         About::Empty,
         About::Unrecognised,
+        About::Unread,
         About::Part,
         About::Torn,
         About::TornInfil,

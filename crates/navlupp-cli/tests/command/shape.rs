@@ -7,8 +7,8 @@ fn the_shape_of_a_file_holds_no_value_of_it() {
     let folder = Folder::with("a.txt", SOUND.replace("UTFIL", "QXZQ"));
     let ran = folder.run("shape a.txt");
     assert_eq!((ran.code, &*ran.err), (0, ""));
-    assert!(ran.out.contains("\n10\t2\t#UP 01001\tblank\t12\t9\n"), "{}", ran.out);
-    assert!(ran.out.contains("\n9\t2\t#POST_START … #POST_SLUT\n"), "{}", ran.out);
+    assert!(ran.out.contains("\n#UP 01001 2\n  2 12 bytes: 912\n"), "{}", ran.out);
+    assert!(ran.out.contains("\n  2 #POST_START > #UP 01001\n"), "{}", ran.out);
     assert!(
         !ran.out.contains("QXZQ") && !ran.out.contains("18700") && !ran.out.contains("2026"),
         "{}",

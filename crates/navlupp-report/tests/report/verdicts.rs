@@ -27,7 +27,7 @@ fn each_file_has_its_sentence() {
         ("#MEDIELEV_START\n#MEDIELEV_SLUT\n", End::Complete, About::Label),
         ("187001022388\n187001012389\n", End::Complete, About::List),
         ("", End::Complete, About::Empty),
-        ("", End::Broken, About::Part),
+        ("", End::Broken, About::Unread),
         ("Kara dagbok\n", End::Complete, About::Unrecognised),
     ] {
         assert_eq!(verdict(&report(&engine, bytes.as_bytes(), end)).about, about, "{bytes}");

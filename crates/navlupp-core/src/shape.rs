@@ -44,7 +44,10 @@ impl Shape {
         let mut text = String::new();
         let _ = writeln!(text, "navlupp shape 1");
         let _ = writeln!(text, "lines {count} (LF {lf}, CRLF {crlf}, CR {cr}, none {none})");
-        let _ = writeln!(text, "9 digit, A capital, a small letter, Å other letter, _ blank; other signs as they stand");
+        let _ = writeln!(
+            text,
+            "9 digit, A capital, a small letter, Å other letter, _ blank; other signs as they stand"
+        );
         for (name, shapes) in names {
             let _ = writeln!(text, "\n{name} {}", shapes.values().sum::<u64>());
             for (shape, count) in shapes {
@@ -85,10 +88,17 @@ impl LineSink for Lines {
 
 impl Lines {
     fn see(&mut self, name: String, shape: String) {
-        let name = if self.names.len() < NAMES || self.names.contains_key(&name) { name } else { "other".to_owned() };
+        let name = if self.names.len() < NAMES || self.names.contains_key(&name) {
+            name
+        } else {
+            "other".to_owned()
+        };
         let shapes = self.names.entry(name.clone()).or_default();
-        let shape =
-            if shapes.len() < SHAPES || shapes.contains_key(&shape) { shape } else { "other shapes".to_owned() };
+        let shape = if shapes.len() < SHAPES || shapes.contains_key(&shape) {
+            shape
+        } else {
+            "other shapes".to_owned()
+        };
         *shapes.entry(shape).or_default() += 1;
         let before = std::mem::replace(&mut self.last, name.clone());
         if self.order.len() < NAMES || self.order.contains_key(&(before.clone(), name.clone())) {
@@ -155,7 +165,9 @@ mod tests {
         assert!(shape.contains("lines 9 (LF 7, CRLF 1, CR 0, none 1)"));
         assert!(shape.contains("\n#UP 01001 1\n  1 12 bytes: 912\n"));
         assert!(shape.contains("\n#UP 01012 1\n  1 9 bytes: A1 a3 _1 Å2 a2\n"));
-        assert!(shape.contains("(removed)") && shape.contains("unknown keyword 1") && shape.contains("no mark 1"));
+        assert!(
+            shape.contains("(removed)") && shape.contains("unknown keyword 1") && shape.contains("no mark 1")
+        );
         assert!(shape.contains("1 #UP 01001 > #UP 01012"));
     }
 
@@ -163,7 +175,9 @@ mod tests {
     fn a_shape_stays_small_on_any_file() {
         let mut shape = Shape::default();
         for number in 0..20_000_u32 {
-            shape.push(format!("#UP {:05} {}\n", number % 9000, "x.".repeat(number as usize % 300)).as_bytes());
+            shape.push(
+                format!("#UP {:05} {}\n", number % 9000, "x.".repeat(number as usize % 300)).as_bytes(),
+            );
         }
         assert!(shape.finish().len() < 4_000_000);
     }

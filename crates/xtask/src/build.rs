@@ -5,8 +5,14 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Sets up, builds, seals, and says how big it became.
+/// Sets up, builds, seals, and says how big it became; too big is an error.
 pub fn build() -> Result<()> {
+    page()?;
+    limits::report()
+}
+
+/// Sets up, builds and seals.
+pub fn page() -> Result<()> {
     let root = paths::root()?;
     let tools = tools::ensure()?;
     // Trunk is kept from the network; what Cargo lacks is fetched before, and nothing where nothing lacks.
@@ -34,8 +40,7 @@ pub fn build() -> Result<()> {
             .env("RUST_BACKTRACE", "0")
             // Trunk reads "1" as no boolean.
             .env_remove("NO_COLOR"),
-    )?;
-    limits::report()
+    )
 }
 
 /// Compiler flags of the two wasm crates: simd128, and no path of this machine inside, so that the same source gives

@@ -28,7 +28,7 @@ pub fn build(part: &str) -> Result<()> {
         "bench" => native("navlupp-bench"),
         "command" => native("navlupp-cli"),
         "module" => engine::module(&root).map(drop),
-        "page" => build::build(),
+        "page" => build::page(),
         _ => Err(format!("bench builds no {part}")),
     }
 }

@@ -13,6 +13,9 @@ use navlupp_core::table::Engine;
 /// Bytes that are handed over at once, as the page does.
 const CHUNK: usize = 2 << 20;
 
+/// Reads some bytes in its way.
+type Work<'a> = Box<dyn Fn(&[u8]) -> u64 + 'a>;
+
 /// The works, with what they share.
 pub struct Works {
     engine: Arc<Engine>,
@@ -25,7 +28,7 @@ impl Works {
     }
 
     /// The work with a name: `split`, `reader`, `marks` or `rules`.
-    pub fn named(&self, name: &str) -> Option<Box<dyn Fn(&[u8]) -> u64 + '_>> {
+    pub fn named(&self, name: &str) -> Option<Work<'_>> {
         match name {
             "split" => Some(Box::new(split)),
             "reader" => Some(Box::new(reader)),

@@ -38,7 +38,10 @@ impl Proof {
         let mut text = json.finish();
         let mut kept = Sum::default();
         for row in report.rows.iter() {
-            kept.add(row.identity.map_or(0, |identity| identity.number()));
+            kept.add(match row.identity {
+                Some(identity) => identity.number(),
+                None => 0,
+            });
             kept.add(row.line);
             kept.add(row.protected.into());
         }

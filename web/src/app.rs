@@ -1,102 +1,198 @@
-//! The whole page.
+//! The root: the state, what the window hears, and the frame around every view.
 
-use crate::worker::{Count, Counting};
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, FileList, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-/// What the page shows below the drop zone.
-#[derive(Clone, Copy, PartialEq)]
-enum Verdict {
-    Nothing,
-    Reading,
-    Read(Count),
-    Unreadable,
+use crate::components::alert::Alert;
+use crate::components::empty::Empty;
+use crate::components::footer::Footer;
+use crate::components::inspection::Inspection;
+use crate::components::paste::Paste;
+use crate::components::self_test::SelfTest;
+use crate::components::top_bar::TopBar;
+use crate::hooks::{use_clock, use_window};
+use crate::page::Page;
+use crate::state::{Action, Dialog, Reveal, State};
+use crate::{data, link};
+
+/// After so long without use, everything goes.
+const IDLE_MILLIS: f64 = 30.0 * 60_000.0;
+
+thread_local! {
+    /// When the person last did something.
+    static LAST_USE: Cell<f64> = const { Cell::new(0.0) };
 }
 
-/// What happened.
-pub enum Message {
-    /// A file was chosen or dropped.
-    Open(File),
-    /// The worker has answered; `None` where the file could not be read to its end.
-    Answer(Option<Count>),
-    /// The person wants an empty page.
-    Clear,
-}
-
-/// The page's state.
-pub struct App {
-    verdict: Verdict,
-    counting: Option<Counting>,
-}
-
-impl Component for App {
-    type Message = Message;
-    type Properties = ();
-
-    fn create(_: &Context<Self>) -> Self {
-        Self { verdict: Verdict::Nothing, counting: None }
+/// Lets a person choose; `id` is that of a hidden input.
+pub fn pick(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let input = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
+        input.click();
     }
+}
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        match message {
-            Message::Open(file) => {
-                let answer = ctx.link().callback(Message::Answer);
-                self.counting = Counting::start(&file, move |count| answer.emit(count));
-                self.verdict = if self.counting.is_some() { Verdict::Reading } else { Verdict::Unreadable };
-            }
-            Message::Answer(count) => {
-                self.verdict = count.map_or(Verdict::Unreadable, Verdict::Read);
-                self.counting = None;
-            }
-            Message::Clear => *self = <Self as Component>::create(ctx),
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let page = Page::new(use_reducer(State::default));
+    let dragging = use_state_eq(|| false);
+    let t = page.t();
+
+    use_start(&page);
+    use_document(&page);
+    use_idle(&page);
+    use_drop(&page, dragging.setter());
+
+    let view = if page.files.is_empty() {
+        html! { <Empty dragging={*dragging} /> }
+    } else {
+        html! { <Inspection dragging={*dragging} /> }
+    };
+    let dialog = page.dialog.map(|dialog| match dialog {
+        Dialog::Paste => html! { <Paste /> },
+        Dialog::SelfTest => html! { <SelfTest /> },
+    });
+    let (said, times) = page.said.clone();
+    // A sentence told twice is a change only if something differs.
+    let said = if times % 2 == 0 { said.to_string() } else { format!("{said}\u{a0}") };
+    html! {
+        <ContextProvider<Page> context={page.clone()}>
+            <TopBar />
+            <Alert />
+            { view }
+            <Footer />
+            <input type="file" id="open-files" data-testid="file-input" hidden=true multiple=true
+                aria-label={t.empty.open} onchange={page.with(chosen)} />
+            <input type="file" id="open-folder" hidden=true webkitdirectory=true aria-label={t.empty.folder}
+                onchange={page.with(chosen)} />
+            <p class="unseen" role="status">{ said }</p>
+            { for dialog }
+        </ContextProvider<Page>>
+    }
+}
+
+/// What happens once: the texts of the rules are fetched, and somebody listens for the worker's death.
+#[hook]
+fn use_start(page: &Page) {
+    let dispatcher = page.dispatcher();
+    use_effect_with((), move |()| {
+        let dead = dispatcher.clone();
+        link::on_death(Callback::from(move |()| dead.dispatch(Action::Died)));
+        wasm_bindgen_futures::spawn_local(async move {
+            dispatcher.dispatch(Action::Rules(data::rules().await));
+        });
+    });
+    // Also where the browser keeps the page for a way back.
+    let dispatcher = page.dispatcher();
+    use_window(
+        "pagehide",
+        Callback::from(move |_| {
+            link::forget();
+            dispatcher.dispatch(Action::Cleared);
+        }),
+    );
+}
+
+/// The document's language and colours.
+#[hook]
+fn use_document(page: &Page) {
+    use_effect_with((page.language, page.theme), |(language, theme)| {
+        let document = web_sys::window().and_then(|window| window.document());
+        if let Some(root) = document.and_then(|document| document.document_element()) {
+            // Cannot fail: the names are right.
+            let _ = root.set_attribute("lang", crate::text::texts(*language).code);
+            let _ = root.set_attribute("data-theme", theme.key());
         }
-        true
-    }
+    });
+}
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let link = ctx.link();
-        let verdict = match self.verdict {
-            Verdict::Nothing => String::new(),
-            Verdict::Reading => "Läser filen …".to_owned(),
-            Verdict::Read(count) => {
-                format!("{} rader, {} byte. Hela filen är läst.", count.lines, count.bytes)
-            }
-            Verdict::Unreadable => "Filen gick inte att läsa till slutet.".to_owned(),
-        };
-        html! {
-            <main>
-                <h1>{ "Navlupp" }</h1>
-                <p>{ "Granskar filer från Navet. Ingenting lämnar din dator." }</p>
-                <label class="drop-zone" data-testid="drop-zone"
-                    ondragover={Callback::from(|event: DragEvent| event.prevent_default())}
-                    ondrop={link.batch_callback(|event: DragEvent| dropped(&event))}>
-                    <span>{ "Öppna en fil, eller släpp den här" }</span>
-                    <input type="file" data-testid="file-input" onchange={link.batch_callback(|event: Event| chosen(&event))} />
-                </label>
-                <p role="status" data-testid="verdict">{ verdict }</p>
-                <button type="button" data-testid="clear" onclick={link.callback(|_| Message::Clear)}>
-                    { "Rensa" }
-                </button>
-            </main>
+/// Masks again when the time is over, and clears after long idleness.
+#[hook]
+fn use_idle(page: &Page) {
+    let used = Callback::from(|_| LAST_USE.set(js_sys::Date::now()));
+    use_window("pointerdown", used.clone());
+    use_window("keydown", used.clone());
+    use_window("wheel", used);
+    let reading = page.is_reading();
+    if reading {
+        LAST_USE.set(js_sys::Date::now());
+    }
+    let shown_until = page.reveal.until();
+    let tick = page.with(move |page, ()| {
+        let now = js_sys::Date::now();
+        if shown_until.is_some_and(|until| now >= until) {
+            page.act(Action::Reveal(Reveal::None));
+            page.say(page.t().bar.now_masked);
         }
+        if !reading && now - LAST_USE.get() > IDLE_MILLIS {
+            page.clear(page.t().bar.now_idle);
+        }
+    });
+    use_clock(!page.files.is_empty(), 1000, tick);
+}
+
+/// Files may be dropped, and text pasted, anywhere.
+#[hook]
+fn use_drop(page: &Page, dragging: UseStateSetter<bool>) {
+    let over = dragging.clone();
+    use_window(
+        "dragover",
+        Callback::from(move |event: Event| {
+            event.prevent_default();
+            over.set(true);
+        }),
+    );
+    let left = dragging.clone();
+    use_window(
+        "dragleave",
+        Callback::from(move |event: Event| {
+            // Also fired on the way from one element to another.
+            if event.dyn_ref::<DragEvent>().is_none_or(|event| event.related_target().is_none()) {
+                left.set(false);
+            }
+        }),
+    );
+    let dropped = page.with(move |page, event: Event| {
+        // Otherwise the browser would leave the page and show the file itself.
+        event.prevent_default();
+        dragging.set(false);
+        let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        page.open_files(&files(transfer.as_ref().and_then(DataTransfer::files)));
+    });
+    use_window("drop", dropped);
+    use_window("paste", page.with(|page, event: Event| pasted(page, &event)));
+}
+
+fn pasted(page: &Page, event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    if target.is_some_and(|target| target.matches("input, textarea").unwrap_or(false)) || page.dialog.is_some() {
+        return;
+    }
+    let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
+    let files = files(data.files());
+    let text = data.get_data("text").unwrap_or_default();
+    if !files.is_empty() {
+        page.open_files(&files);
+    } else if !text.trim().is_empty() {
+        page.open_text(text);
     }
 }
 
-fn dropped(event: &DragEvent) -> Option<Message> {
-    // Otherwise the browser would leave the page and show the file itself.
-    event.prevent_default();
-    first(event.data_transfer()?.files())
-}
-
-fn chosen(event: &Event) -> Option<Message> {
-    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    let message = first(input.files());
+fn chosen(page: &Page, event: Event) {
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let mut files = files(input.files());
+    // Of a folder: its files by name, not its sub-folders'.
+    files.retain(|file| crate::components::empty::is_at_top(file));
+    files.sort_by_key(web_sys::File::name);
+    page.open_files(&files);
     // So that choosing the same file again is a change again.
     input.set_value("");
-    message
 }
 
-fn first(files: Option<FileList>) -> Option<Message> {
-    files?.get(0).map(Message::Open)
+fn files(list: Option<FileList>) -> Vec<web_sys::File> {
+    list.map(|list| (0..list.length()).filter_map(|place| list.get(place)).collect()).unwrap_or_default()
 }

@@ -1,7 +1,15 @@
 //! The page: it draws, and asks the worker; it parses nothing.
 
 mod app;
-mod worker;
+mod components;
+mod data;
+mod format;
+mod hooks;
+mod link;
+mod names;
+mod page;
+mod state;
+mod text;
 
 use wasm_bindgen::JsCast;
 

@@ -1,0 +1,24 @@
+//! What must not be missed: the worker has died.
+
+use yew::prelude::*;
+
+use crate::page::use_page;
+use crate::state::Action;
+
+/// The note; the place of it is always there, so that its coming is told.
+#[component]
+pub fn Alert() -> Html {
+    let page = use_page();
+    let t = page.t();
+    html! {
+        <div role="alert" class="alert-place">
+            if page.died {
+                <div class="alert">
+                    { super::icons::severity(0) }
+                    <p>{ t.worker_died }</p>
+                    <button type="button" class="button" onclick={page.on(|_| Action::Noted)}>{ t.close }</button>
+                </div>
+            }
+        </div>
+    }
+}

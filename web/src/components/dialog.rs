@@ -1,0 +1,38 @@
+//! A window over the page: the browser's own, which holds focus and closes on Escape.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+use crate::page::use_page;
+use crate::state::Action;
+
+/// Properties of [`Modal`].
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// Its heading.
+    pub heading: AttrValue,
+    /// What it holds.
+    pub children: Html,
+}
+
+/// The window.
+#[component]
+pub fn Modal(props: &Props) -> Html {
+    let page = use_page();
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                // Cannot fail: it is on the page and not shown yet.
+                let _ = dialog.show_modal();
+            }
+        });
+    }
+    html! {
+        <dialog class="dialog" aria-labelledby="dialog-heading" ref={dialog} onclose={page.on(|_| Action::Dialog(None))}>
+            <h2 id="dialog-heading">{ &props.heading }</h2>
+            { props.children.clone() }
+        </dialog>
+    }
+}

@@ -1,0 +1,44 @@
+//! The page with a file: verdict or progress, tabs, and one part.
+
+use yew::prelude::*;
+
+use super::findings::Findings;
+use super::overview::Overview;
+use super::posts::Posts;
+use super::progress::Progress;
+use super::tabs::Tabs;
+use super::terms::Terms;
+use super::verdict::Verdict;
+use crate::page::use_page;
+use crate::state::{Status, Tab};
+
+/// Properties of [`Inspection`].
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// Whether something is held over the page.
+    pub dragging: bool,
+}
+
+/// The frame around a part.
+#[component]
+pub fn Inspection(props: &Props) -> Html {
+    let page = use_page();
+    let reads = page.file().is_some_and(|file| matches!(file.status, Status::Waiting | Status::Reading));
+    // A part begins anew with another file.
+    let key = page.current;
+    let part = match page.tab {
+        Tab::Overview => html! { <Overview {key} /> },
+        Tab::Findings => html! { <Findings {key} /> },
+        Tab::Posts => html! { <Posts {key} /> },
+        Tab::Terms => html! { <Terms {key} /> },
+    };
+    html! {
+        <main class={classes!("inspection", format!("is-{}", page.tab.key()), props.dragging.then_some("is-over"))}>
+            if reads { <Progress /> } else { <Verdict /> }
+            <Tabs />
+            <div class="panel" id="panel" role="tabpanel" aria-labelledby={format!("tab-{}", page.tab.key())}>
+                { part }
+            </div>
+        </main>
+    }
+}

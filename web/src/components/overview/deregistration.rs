@@ -1,0 +1,64 @@
+//! *Avregistreringsorsaker*: all nine codes, also at zero, then what is on no list and what is removed.
+
+use navlupp_catalog::{Code, List, codes};
+use navlupp_protocol::{Filter, Overview};
+use yew::prelude::*;
+
+use super::rows::{Row, Rows};
+use super::section as frame;
+use crate::components::bar::Look;
+use crate::components::icons;
+use crate::components::progress::{posts, so_far};
+use crate::format;
+use crate::page::Page;
+use crate::text::{catalogue, fill};
+
+const TERM: u32 = 1006;
+
+/// The section.
+pub fn section(page: &Page, figures: &Overview) -> Html {
+    let t = page.t();
+    let count = |key: &str| figures.deregistration.iter().find(|row| row.key == key).map_or(0.0, |row| row.count);
+    let (unknown, removed) = (count("?"), count("$"));
+    // Removals set no reason; shares are of those that do.
+    let whole = codes(List::DeregistrationReason).iter().map(|code| count(code.code)).sum::<f64>() + unknown;
+    let mut rows: Vec<Row> = codes(List::DeregistrationReason)
+        .iter()
+        .map(|code| Row {
+            meaning: meaning(page, code),
+            share: Some(format::share(count(code.code), whole, t).into()),
+            ..Row::plain(code.code, code.names.get(catalogue(page.language)), count(code.code), filter(code.code))
+        })
+        .collect();
+    let mark = if unknown > 0.0 { icons::severity(0) } else { html! { "?" } };
+    rows.push(Row {
+        code: mark,
+        share: Some(format::share(unknown, whole, t).into()),
+        look: Look::Severity(0),
+        apart: true,
+        ..Row::plain("", t.overview.unknown_code, unknown, filter("?"))
+    });
+    rows.push(Row {
+        look: Look::Hollow,
+        ..Row::plain("$", t.overview.removed_reason, removed, filter("$"))
+    });
+    let note = html! {
+        <>{ t.overview.term }{ " " }<span class="mono">{ format::code(TERM) }</span>{ ", " }{ so_far(figures, &posts(whole, t), t) }</>
+    };
+    let table = html! {
+        <Rows class="deregistration" label={t.overview.deregistration} {rows} head=true testid="table-deregistration" />
+    };
+    frame("deregistration", t.overview.deregistration, note, table)
+}
+
+fn meaning(page: &Page, code: &Code) -> Html {
+    let name = code.names.get(catalogue(page.language));
+    let until = code.until.map(|until| fill(page.t().overview.until, &[&until.to_string()]));
+    html! { <>{ name }if let Some(until) = until { { " " }<span class="years">{ until }</span> }</> }
+}
+
+fn filter(value: &str) -> Filter {
+    Filter::Code { term: TERM, value: value.to_owned() }
+}
+
+

@@ -1,0 +1,57 @@
+//! What a line means, beside it while it has the pointer or the focus.
+
+use navlupp_protocol::{LineRow, Severity};
+use yew::prelude::*;
+
+use super::line::severity_number;
+use crate::components::code::term_code;
+use crate::components::icons;
+use crate::page::Page;
+use crate::text::{catalogue, fill};
+use crate::{format, names};
+
+/// The pop-over of a line; `above` where there is no room below.
+pub fn popover(page: &Page, row: &LineRow, above: bool) -> Html {
+    let t = page.t();
+    let faults = row.faults.iter().map(|fault| {
+        let severity = severity_number(fault.severity);
+        let title = page.rules.get(&fault.rule).map(|rule| rule.titles.get(page.language).clone());
+        let title = title.unwrap_or_else(|| format::rule(fault.rule));
+        html! { <span class={classes!("pop-fault", format!("sev-text-{severity}"))}>{ icons::severity(severity) }{ title }</span> }
+    });
+    let meaning = match row.code {
+        Some(code) => term(page, code),
+        None if row.keyword.is_empty() => html! { { t.posts.no_mark } },
+        None => match names::keyword(&row.keyword) {
+            Some(keyword) => html! { { keyword.names.get(catalogue(page.language)) } },
+            None => html! { { t.posts.unknown_keyword } },
+        },
+    };
+    html! {
+        <span class={classes!("popover", above.then_some("is-above"))} role="tooltip" id="line-meaning">
+            { for faults }
+            <span class="pop-text">{ meaning }if row.cut { { " " }{ t.posts.long_line } }</span>
+        </span>
+    }
+}
+
+fn term(page: &Page, code: u32) -> Html {
+    let t = page.t();
+    let Some(term) = names::term(code) else {
+        return html! { <>{ term_code(code) }{ " " }{ t.posts.unknown_term }</> };
+    };
+    let name = term.names.get(catalogue(page.language));
+    let length = term.max_length.map(|most| fill(t.posts.at_most, &[&most.to_string()]));
+    html! {
+        <>
+            { term_code(code) }{ " " }{ name }{ ". " }
+            if let Some(length) = length { { length }{ " " } }
+            { t.certainty[term.confidence as usize] }{ "." }
+        </>
+    }
+}
+
+/// The worst severity on a line.
+pub fn worst(row: &LineRow) -> Option<Severity> {
+    row.faults.iter().map(|fault| fault.severity).min()
+}

@@ -1,0 +1,319 @@
+//! The raw lines: only those in view are drawn. Keys move the line in focus, the pane follows.
+
+use navlupp_protocol::{LineRow, Rail};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, ResizeObserver, WheelEvent};
+use yew::prelude::*;
+
+use super::InView;
+use super::line::{raw_text, severity_number};
+use super::lines::Lines;
+use super::popover::{popover, worst};
+use super::scroll::Measures;
+use crate::components::code::group_class;
+use crate::components::icons;
+use crate::format;
+use crate::hooks::Listening;
+use crate::page::{Page, use_page};
+use crate::state::{Action, Status};
+
+/// Properties of [`Raw`].
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The lines that are there.
+    pub lines: Lines,
+    /// What is in view.
+    pub in_view: InView,
+    /// Hears what comes into view.
+    pub look: Callback<InView>,
+    /// The current post.
+    pub post: f64,
+    /// Enter: read the post in plain words.
+    pub read: Callback<()>,
+}
+
+/// The pane.
+#[component]
+pub fn Raw(props: &Props) -> Html {
+    let page = use_page();
+    let t = page.t();
+    let pane = use_node_ref();
+    let spacer = use_node_ref();
+    let probe = use_node_ref();
+    let size = use_state_eq(|| (0.0, 21.0));
+    let hovered = use_state_eq(|| None::<f64>);
+    let focused = use_state_eq(|| false);
+    let hushed = use_state_eq(|| 0.0);
+    let lines = page.file().map_or(0.0, |file| file.overview.lines);
+    let measures = Measures { lines, row: size.1, pane: size.0 };
+
+    use_size(&pane, &probe, size.setter());
+    use_height(&spacer, measures);
+    let scroll = use_scrolling(&pane, measures, props);
+    use_jump(&page, &pane, measures, scroll.clone());
+
+    let onkeydown = {
+        let (scroll, hushed, read) = (scroll.clone(), hushed.setter(), props.read.clone());
+        let top = props.in_view.top;
+        page.with(move |page, event: KeyboardEvent| {
+            let (line, last, whole) = (page.cursor.line, measures.lines.max(1.0), measures.whole());
+            let to = match event.key().as_str() {
+                "ArrowDown" => line + 1.0,
+                "ArrowUp" => line - 1.0,
+                "PageDown" => line + whole,
+                "PageUp" => line - whole,
+                "Home" => 1.0,
+                "End" => last,
+                "Enter" => return read.emit(()),
+                "Escape" => return hushed.set(line),
+                _ => return,
+            };
+            event.prevent_default();
+            let to = to.clamp(1.0, last);
+            hushed.set(0.0);
+            page.act(Action::Line { line: to, jump: false });
+            if to - 1.0 < top {
+                scroll.emit(to - 1.0);
+            } else if to > top + whole {
+                scroll.emit(to - whole);
+            }
+        })
+    };
+    let onclick = {
+        let hushed = hushed.setter();
+        page.with(move |page, event: MouseEvent| {
+            if let Some(line) = line_of(&event) {
+                hushed.set(0.0);
+                page.act(Action::Line { line, jump: false });
+            }
+        })
+    };
+    let onmouseover = {
+        let hovered = hovered.setter();
+        Callback::from(move |event: MouseEvent| hovered.set(line_of(&event)))
+    };
+    let onmouseout = {
+        let hovered = hovered.setter();
+        Callback::from(move |event: MouseEvent| {
+            if event.related_target().is_none() {
+                hovered.set(None);
+            }
+        })
+    };
+    let focus = |to: bool| {
+        let focused = focused.setter();
+        Callback::from(move |_: FocusEvent| focused.set(to))
+    };
+    let cursor = page.cursor.line;
+    let told = hovered.or(focused.then_some(cursor)).filter(|line| (*line - *hushed).abs() > 0.5);
+    let first = props.in_view.top + 1.0;
+    let drawn = (0..measures.drawn() as u32).map(|place| first + f64::from(place)).filter(|line| *line <= lines);
+    let in_view = (first..first + measures.drawn()).contains(&cursor);
+    html! {
+        <div class="raw" ref={pane} role="grid" tabindex="0" aria-label={t.posts.raw} aria-readonly="true"
+            aria-rowcount={format!("{lines:.0}")} aria-activedescendant={in_view.then(|| format!("line-{cursor:.0}"))}
+            {onkeydown} {onclick} {onmouseover} {onmouseout} onfocus={focus(true)} onblur={focus(false)}>
+            <div class="raw-probe" ref={probe} aria-hidden="true"></div>
+            <div class="raw-spacer" ref={spacer} role="presentation">
+                <div class="raw-rows" role="presentation">
+                    { for drawn.map(|line| {
+                        let above = line - first > measures.whole() * 0.6;
+                        let told = told.is_some_and(|told| (told - line).abs() < 0.5);
+                        view(&page, props, line, told.then_some(above))
+                    }) }
+                </div>
+            </div>
+            if lines < 1.0 && page.file().is_some_and(|file| file.status != Status::Reading) {
+                <p class="nothing" role="row"><span role="gridcell">{ t.posts.empty }</span></p>
+            }
+        </div>
+    }
+}
+
+/// One line; `told`: its meaning stands beside it, above or below.
+fn view(page: &Page, props: &Props, line: f64, told: Option<bool>) -> Html {
+    let row = props.lines.row(line);
+    let (faults, post) = (row.map(worst), row.map_or(0.0, |row| row.post));
+    let class = classes!(
+        "line",
+        ((page.cursor.line - line).abs() < 0.5).then_some("is-current"),
+        (post > 0.0 && (post - props.post).abs() < 0.5).then_some("in-post"),
+        row.is_some_and(|row| row.starts_post).then_some("starts-post"),
+    );
+    let number = format!("{line:.0}");
+    html! {
+        <div key={number.clone()} {class} role="row" id={format!("line-{number}")} data-line={number.clone()} aria-rowindex={number}
+            aria-selected={((page.cursor.line - line).abs() < 0.5).to_string()}
+            aria-describedby={told.map(|_| "line-meaning")}>
+            <span class="line-number" role="rowheader">{ format::count(line) }</span>
+            <span class="line-glyph" role="gridcell">{ for row.map(|row| glyph(page, row, faults.flatten())) }</span>
+            <span class={classes!("line-rail", row.map(|row| rail(row.rail)))} role="gridcell"></span>
+            <span class="line-text" role="gridcell">
+                { for row.map(|row| raw_text(row, &row.faults, page.t())) }
+                if let (Some(above), Some(row)) = (told, row) { { popover(page, row, above) } }
+            </span>
+        </div>
+    }
+}
+
+fn glyph(page: &Page, row: &LineRow, worst: Option<navlupp_protocol::Severity>) -> Html {
+    let t = page.t();
+    if let Some(worst) = worst {
+        let number = severity_number(worst);
+        return html! { <>{ icons::severity(number) }<span class="unseen">{ t.severities[number as usize] }</span></> };
+    }
+    // The lock stands once in a post: on the number.
+    if row.protected && row.code == Some(1001) {
+        return html! { <>{ icons::lock() }<span class="unseen">{ t.findings.protected }</span></> };
+    }
+    Html::default()
+}
+
+fn rail(rail: Rail) -> Classes {
+    match rail {
+        Rail::None => classes!(),
+        Rail::Start(group) => classes!("rail-start", group_class(u32::from(group))),
+        Rail::Inside(group) => classes!("rail-inside", group_class(u32::from(group))),
+        Rail::End(group) => classes!("rail-end", group_class(u32::from(group))),
+    }
+}
+
+fn line_of(event: &MouseEvent) -> Option<f64> {
+    let at = event.target_dyn_into::<Element>()?;
+    at.closest("[data-line]").ok()??.get_attribute("data-line")?.parse().ok()
+}
+
+/// Measures the pane and a line, now and whenever they change.
+#[hook]
+fn use_size(pane: &NodeRef, probe: &NodeRef, size: UseStateSetter<(f64, f64)>) {
+    let (pane, probe) = (pane.clone(), probe.clone());
+    use_effect_with((), move |()| {
+        let element = pane.cast::<Element>();
+        let measure = Closure::<dyn FnMut()>::new(move || {
+            let row = probe.cast::<Element>().map_or(21.0, |probe| probe.get_bounding_client_rect().height());
+            if let Some(pane) = pane.cast::<Element>() {
+                size.set((f64::from(pane.client_height()), row.max(1.0)));
+            }
+        });
+        let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
+        if let (Some(observer), Some(element)) = (&observer, &element) {
+            observer.observe(element);
+        }
+        move || {
+            if let Some(observer) = observer {
+                observer.disconnect();
+            }
+            drop(measure);
+        }
+    });
+}
+
+#[hook]
+fn use_height(spacer: &NodeRef, measures: Measures) {
+    let spacer = spacer.clone();
+    use_effect_with(measures.height().to_bits(), move |_| {
+        if let Some(spacer) = spacer.cast::<HtmlElement>() {
+            // Through the object model: the policy allows no style in the markup. Cannot fail: a plain length.
+            let _ = spacer.style().set_property("height", &format!("{:.0}px", measures.height()));
+        }
+    });
+}
+
+/// Follows the scroll bar and the wheel; gives a way to bring a line (from 0) to the top.
+#[hook]
+fn use_scrolling(pane: &NodeRef, measures: Measures, props: &Props) -> Callback<f64> {
+    // Where the page itself has set the bar: the event that follows is an echo.
+    let set_to = use_mut_ref(|| -1.0_f64);
+    let state = use_mut_ref(|| (measures, props.in_view, props.look.clone()));
+    *state.borrow_mut() = (measures, props.in_view, props.look.clone());
+    {
+        // The size has become known, or has changed.
+        let state = state.clone();
+        let key = (measures.drawn().to_bits(), measures.last_top().to_bits());
+        use_effect_with(key, move |_| {
+            let (measures, in_view, look) = state.borrow().clone();
+            if measures.pane > 0.0 {
+                look.emit(InView { top: in_view.top.min(measures.last_top()), count: measures.drawn() });
+            }
+        });
+    }
+    let go = {
+        let (pane, state, set_to) = (pane.clone(), state.clone(), set_to.clone());
+        Callback::from(move |top: f64| {
+            let (measures, _, look) = state.borrow().clone();
+            let Some(pane) = pane.cast::<HtmlElement>() else { return };
+            let top = top.clamp(0.0, measures.last_top()).round();
+            pane.set_scroll_top(measures.scrolled(top) as i32);
+            *set_to.borrow_mut() = f64::from(pane.scroll_top());
+            shift(&pane, 0.0);
+            look.emit(InView { top, count: measures.drawn() });
+        })
+    };
+    {
+        let (pane, go) = (pane.clone(), go.clone());
+        use_effect_with((), move |()| {
+            let target = pane.cast::<HtmlElement>();
+            let listening = target.map(|target| {
+                let (at, seen) = (target.clone(), state.clone());
+                let scrolled = Listening::start(target.clone().into(), "scroll", false, move |_| {
+                    let scrolled = f64::from(at.scroll_top());
+                    if (scrolled - *set_to.borrow()).abs() < 1.5 {
+                        return;
+                    }
+                    *set_to.borrow_mut() = -1.0;
+                    let (measures, _, look) = seen.borrow().clone();
+                    let (top, rest) = measures.at(scrolled);
+                    shift(&at, rest);
+                    look.emit(InView { top, count: measures.drawn() });
+                });
+                let wheel = Listening::start(target.into(), "wheel", true, move |event| {
+                    let (measures, in_view, _) = state.borrow().clone();
+                    let Ok(event) = event.dyn_into::<WheelEvent>() else { return };
+                    // A pixel of the bar would be many lines.
+                    if measures.scaled() && !event.ctrl_key() {
+                        event.prevent_default();
+                        let unit = if event.delta_mode() == 1 { 1.0 } else { measures.row };
+                        go.emit(in_view.top + (event.delta_y() / unit).round());
+                    }
+                });
+                (scrolled, wheel)
+            });
+            move || drop(listening)
+        });
+    }
+    go
+}
+
+/// Moves the drawn lines up by a part of a line.
+fn shift(pane: &HtmlElement, by: f64) {
+    let rows = pane.query_selector(".raw-rows").ok().flatten();
+    if let Some(rows) = rows.and_then(|rows| rows.dyn_into::<HtmlElement>().ok()) {
+        // Cannot fail: a plain length.
+        let _ = rows.style().set_property("transform", &format!("translateY({:.1}px)", -by));
+    }
+}
+
+/// Brings the line in focus into view when the part opens, and with the focus when a person was led there.
+#[hook]
+fn use_jump(page: &Page, pane: &NodeRef, measures: Measures, go: Callback<f64>) {
+    let pane = pane.clone();
+    let (line, jump) = (page.cursor.line, page.cursor.jump);
+    let known = measures.pane > 0.0 && measures.lines > 0.0;
+    use_effect_with((jump, known), move |_| {
+        if !known {
+            return;
+        }
+        go.emit(line - 1.0 - (measures.whole() / 3.0).floor());
+        if JUMPED.replace(jump) != jump
+            && let Some(pane) = pane.cast::<HtmlElement>()
+        {
+            // Cannot fail: the pane is on the page.
+            let _ = pane.focus();
+        }
+    });
+}
+
+thread_local! {
+    /// The last jump that was followed: a tab that is opened by hand keeps the focus.
+    static JUMPED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+}

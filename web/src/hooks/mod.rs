@@ -1,0 +1,9 @@
+//! What several parts of the page need from the browser.
+
+mod clock;
+mod listen;
+mod media;
+
+pub use clock::use_clock;
+pub use listen::{Listening, use_window};
+pub use media::use_narrow;

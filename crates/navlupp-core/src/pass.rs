@@ -33,8 +33,8 @@ pub struct Pass {
     start: u64,
     /// The number of the open post, or of the next one.
     number: u64,
-    /// How the last ASCII line ended that was looked at closely: most lines end alike.
-    usual: Ending,
+    /// How the last ASCII line of marks ended that was looked at closely: most lines end alike.
+    usual: Option<Ending>,
     /// Bit n: a line with ending and encoding number n has been seen.
     looks: u16,
     pub(crate) facts: Facts,
@@ -55,7 +55,7 @@ impl Pass {
             offset: 0,
             start: 0,
             number: 1,
-            usual: Ending::Nothing,
+            usual: None,
             looks: 0,
             facts: Facts::default(),
             frame: Frame::default(),
@@ -169,7 +169,7 @@ impl LineSink for OnLine<'_> {
         pass.offset += line.length + line.ending.len();
         // Most lines are plain, end like the lines before them, and are terms of a post, its start or its end.
         if line.controls
-            || line.ending != pass.usual
+            || Some(line.ending) != pass.usual
             || line.is_cut()
             || !(line.plain || self.is_latin1(&line))
         {
@@ -220,8 +220,8 @@ impl OnLine<'_> {
         } else {
             text::line_encoding(line.bytes, line.is_cut(), self.options.encoding)
         };
-        if encoding == LineEncoding::Ascii {
-            pass.usual = line.ending;
+        if encoding == LineEncoding::Ascii && pass.mode == Mode::Marks {
+            pass.usual = Some(line.ending);
         }
         let look = 1 << (line.ending as u8 * 4 + encoding as u8);
         if pass.looks & look == 0 {

@@ -183,24 +183,22 @@ proptest! {
     fn pieces_make_no_difference(
         bytes in any_file(),
         offsets in prop::collection::vec(any::<Index>(), 1..8),
-        everywhere in prop::bool::weighted(0.25),
         sizes in any_sizes(),
         options in any_options(),
         end in any_end(),
     ) {
-        let cuts = if everywhere {
-            cuts_after(&bytes, 0..bytes.len())
-        } else {
-            cuts_after(&bytes, offsets.iter().map(|offset| offset.index(bytes.len() + 1)))
-        };
         let whole = read_whole(&bytes, &[usize::MAX], &options, end);
-        let head = head::decide(&bytes[..bytes.len().min(HEAD)]);
-        let first = Inspection::with_head(Arc::clone(&ENGINE), options.clone(), head);
-        let (other, _) = read_pieces(&bytes, &cuts, &sizes, &options, end, first);
-        let difference = difference(&whole, &other);
-        prop_assert!(
-            difference.is_none(), "{}\ncuts {cuts:?}\n{}", difference.unwrap_or_default(), shown(&bytes)
-        );
+        let some = cuts_after(&bytes, offsets.iter().map(|offset| offset.index(bytes.len() + 1)));
+        let all = cuts_after(&bytes, 0..bytes.len());
+        for cuts in [some, all] {
+            let head = head::decide(&bytes[..bytes.len().min(HEAD)]);
+            let first = Inspection::with_head(Arc::clone(&ENGINE), options.clone(), head);
+            let (other, _) = read_pieces(&bytes, &cuts, &sizes, &options, end, first);
+            let difference = difference(&whole, &other);
+            prop_assert!(
+                difference.is_none(), "{}\ncuts {cuts:?}\n{}", difference.unwrap_or_default(), shown(&bytes)
+            );
+        }
     }
 }
 
@@ -222,6 +220,43 @@ proptest! {
         let (other, _) = read_pieces(&bytes, &cuts, &sizes, &options, End::Complete, first);
         let difference = difference(&whole, &other);
         prop_assert!(difference.is_none(), "{}\ncuts {cuts:?}", difference.unwrap_or_default());
+    }
+}
+
+/// What a piece assumes is wrong here, each time in another way.
+#[test]
+fn pieces_of_broken_files_are_read_alike() {
+    let (one, two) = ("#POST_START\n#POST_SLUT\n", "#POST_START\n#POST_SLUT\n#POST_START\n#POST_SLUT\n");
+    let number = "187001012389\n";
+    let options = Options { max_examples: 2, ..Options::default() };
+    for text in [
+        // The section holds numbers already.
+        format!("#INFO_START\n#INFO_SLUT\n#DATA_START\n#PNR {number}{two}#PNR {number}#DATA_SLUT\n"),
+        // A later section stood before it.
+        format!("#INFO_START\n#DATA_START\n#AVST_START\n#DATA_START\n{two}#AVST_START\n#AVST_SLUT\n"),
+        // The file has ended.
+        format!("{one}#FIL_SLUT\n{two}#DAG_SLUT\n#UP 01001 {number}"),
+        // A day is open, or none; the section opens on the last line before the piece.
+        format!("#INFO_START\n#INFO_SLUT\n#DATA_START\n{one}#DAG_START 20261102\n{two}#AVST_START\n"),
+        format!("#INFO_START\n#INFO_SLUT\n#DATA_START\n{two}#DATA_START\n{two}"),
+        // A post is open, with a group in it.
+        format!("#POST_START\n#UP 01001 {number}#UP 02000\n{two}#UP 02999\n"),
+        // More findings than are kept, in every piece.
+        format!("{one}#UP 01001 {number}").repeat(9),
+        // No text of marks: the head does not reach the marks.
+        format!("{}{two}Anna\n{number}", number.repeat(6000)),
+        format!("<xml>{}\n{two}", " ".repeat(HEAD)),
+        format!("\u{FEFF}{}{two}", number.repeat(6000)),
+    ] {
+        let bytes = text.as_bytes();
+        let whole = read_whole(bytes, &[usize::MAX], &options, End::Complete);
+        let head = head::decide(&bytes[..bytes.len().min(HEAD)]);
+        let first = Inspection::with_head(Arc::clone(&ENGINE), options.clone(), head);
+        let cuts = cuts_after(bytes, bytes.len().saturating_sub(1000)..bytes.len());
+        assert!(!cuts.is_empty(), "nothing is cut in {text}");
+        let (other, _) = read_pieces(bytes, &cuts, &[5], &options, End::Complete, first);
+        let difference = difference(&whole, &other);
+        assert!(difference.is_none(), "{}\n{text}", difference.unwrap_or_default());
     }
 }
 
@@ -256,4 +291,12 @@ fn what_was_opened_before_a_piece_is_told_where_it_was_opened() {
     let (report, again) = read_pieces(bytes, &cuts, &[1], &options, End::Complete, first);
     let line = |rule| report.findings.examples(navlupp_core::rule::RuleId(rule))[0].place.line;
     assert_eq!((again, line(109), line(117)), (0, 3, 4));
+}
+
+/// The short ways through the pass are ways through marks, and not for the last line.
+#[test]
+fn a_mark_alone_without_line_end_is_a_line_without_line_end() {
+    let report = read_whole(b"#POST_START", &[usize::MAX], &Options::default(), End::Complete);
+    assert!(report.facts.unterminated.is_some());
+    assert_eq!((report.facts.lines, report.facts.posts), (1, 1));
 }

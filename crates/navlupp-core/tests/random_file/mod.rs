@@ -150,7 +150,7 @@ fn term() -> impl Strategy<Value = Vec<u8>> {
 /// Any line that a rule may have a word on.
 fn any_line() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![
-        4 => fixed(&[
+        5 => fixed(&[
             "#INFO_START", "#INFO_SLUT", "#DATA_START", "#DATA_SLUT", "#AVST_START", "#AVST_SLUT", "#FIL_SLUT",
             "#DAG_START 20261102", "#DAG_START 20261105", "#DAG_SLUT", "#POST_START", "#POST_SLUT",
             "#POST_START x", "#post_start", "#MEDIELEV_START", "#MEDIELEV_SLUT", "#DATABESKRIVNING_START",

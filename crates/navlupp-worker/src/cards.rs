@@ -1,7 +1,5 @@
 //! The parts of a post: single terms by subject, one card for each entry of a group.
 
-use std::collections::BTreeMap;
-
 use navlupp_catalog::{Language, List, Role, Term, TermCode};
 use navlupp_core::view::sight::{Clearance, mask_in_words};
 use navlupp_core::view::words::{self, Siblings};
@@ -10,6 +8,7 @@ use navlupp_id::Date;
 use navlupp_protocol::{Card, CardRow, CardSection};
 
 use crate::lines;
+use crate::order::arrange;
 use crate::view::Seen;
 
 /// One term of the post, as far as it may be seen.
@@ -55,21 +54,27 @@ const ORDER: [CardSection; 12] = [
 
 /// The cards of a post whose lines these are.
 pub fn of_post(seen: &Seen<'_>, lines: &[&SeenLine], language: Language) -> Vec<Card> {
-    let mut cards: BTreeMap<Place, Vec<Item<'_>>> = BTreeMap::new();
+    let mut cards: Vec<(Place, Vec<Item<'_>>)> = Vec::new();
     for line in lines {
-        if let Some((place, item)) = item(seen, line) {
-            cards.entry(place).or_default().push(item);
+        let Some((place, item)) = item(seen, line) else { continue };
+        match cards.iter_mut().rfind(|(other, _)| *other == place) {
+            Some((_, items)) => items.push(item),
+            None => cards.push((place, vec![item])),
         }
     }
-    let entries: Vec<Place> = cards.keys().copied().filter(|place| place.entry > 0).collect();
-    let born = cards.values().flatten().find(|item| item.code == 1010).and_then(Item::clear).and_then(date);
-    let named =
-        cards.values().flatten().find(|item| item.code == 1012).and_then(Item::clear).map(str::to_owned);
+    arrange(&mut cards, &|(one, _), (other, _)| one < other);
+    let entries: Vec<Place> = cards.iter().map(|(place, _)| *place).filter(|place| place.entry > 0).collect();
+    let clear = |code| {
+        let mut items = cards.iter().flat_map(|(_, items)| items);
+        items.find(|item| item.code == code).and_then(Item::clear).map(str::to_owned)
+    };
+    let born = clear(1010).as_deref().and_then(date);
+    let named = clear(1012);
     cards
         .into_iter()
         .map(|(place, mut items)| {
             if place.section == 0 {
-                items.sort_by_key(|item| rank(item.code));
+                arrange(&mut items, &|one, other| rank(one.code) < rank(other.code));
             }
             let siblings = siblings(&items, born, named.as_deref());
             let rows = items.iter().map(|item| row(seen, item, siblings, language)).collect();

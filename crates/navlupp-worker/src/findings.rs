@@ -34,12 +34,14 @@ pub async fn answer<S: Source>(
     let mut rows = Vec::with_capacity(examples.len());
     for finding in examples {
         let line = finding.place.line;
-        let raw = rereading
-            .lines(session, file, (line, line), MASKED, |seen| {
-                seen.passage.lines().first().map(|line| lines::row(seen, line)).unwrap_or_default()
+        let mut raw = LineRow::default();
+        // A finding on the file as a whole has no line, and one that can no longer be read is shown without.
+        let _ = rereading
+            .lines(session, file, (line, line), MASKED, &mut |seen| {
+                raw = seen.passage.lines().first().map(|line| lines::row(seen, line)).unwrap_or_default();
             })
             .await;
-        rows.push(row(session, file, &finding, raw.unwrap_or_default(), language));
+        rows.push(row(session, file, &finding, raw, language));
     }
     Body::Findings { file, window: FindingsWindow { rule, from, rows } }
 }

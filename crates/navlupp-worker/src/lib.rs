@@ -12,6 +12,7 @@ pub mod export;
 pub mod findings;
 pub mod lines;
 pub mod locate;
+pub mod order;
 pub mod origin;
 pub mod overview;
 pub mod post_view;

@@ -7,6 +7,7 @@ use navlupp_core::view::sight::Shown;
 use navlupp_core::view::{Is, Rail, SeenLine};
 use navlupp_protocol::{Body, Fault, FileId, LineRow, LineWindow, Rail as RowRail, Severity};
 
+use crate::order::arrange;
 use crate::origin::Source;
 use crate::session::Shared;
 use crate::view::{Rereading, Seen, Wish};
@@ -33,13 +34,14 @@ pub async fn answer<S: Source>(
     }
     let last = first + u64::from(count.min(WINDOW)) - 1;
     let wish = Wish { asked: !masked, opened: false };
-    let rows = rereading
-        .lines(session, file, (first, last), wish, |seen| {
-            seen.passage.lines().iter().map(|line| row(seen, line)).collect()
+    let mut rows = Vec::new();
+    let seen = rereading
+        .lines(session, file, (first, last), wish, &mut |seen| {
+            rows = seen.passage.lines().iter().map(|line| row(seen, line)).collect();
         })
         .await;
-    match rows {
-        Some(rows) => Body::Lines { file, window: LineWindow { rows } },
+    match seen {
+        Some(()) => Body::Lines { file, window: LineWindow { rows } },
         None if is_without_lines(session, file) => Body::Lines { file, window: LineWindow::default() },
         None => Body::Refused,
     }
@@ -106,7 +108,8 @@ pub fn faults(findings: &Findings, line: u64, shown: &Shown) -> Vec<Fault> {
         .take(FAULTS)
         .map(|finding| fault(finding, shown))
         .collect();
-    faults.sort_by_key(|fault| (fault.severity, fault.column, fault.rule));
+    let key = |fault: &Fault| (fault.severity, fault.column, fault.rule);
+    arrange(&mut faults, &|one, other| key(one) < key(other));
     faults
 }
 

@@ -13,6 +13,7 @@ use navlupp_core::table::Engine;
 use navlupp_protocol::{Count, Flag, Overview, RuleCount, SexCount, Term, Text3};
 use navlupp_report::{unchecked, verdict, words};
 
+use crate::order::arrange;
 use crate::{strip, texts};
 
 /// The figures of a file that is read no further.
@@ -138,7 +139,7 @@ fn rules_of(findings: &Findings, kind: Kind) -> Vec<RuleCount> {
             shown: shown as u32,
         })
         .collect();
-    fired.sort_by_key(|rule| (rule.severity, rule.rule));
+    arrange(&mut fired, &|one, other| (one.severity, one.rule) < (other.severity, other.rule));
     fired
 }
 
@@ -161,7 +162,7 @@ fn with_others(list: List, counts: &Counts) -> Vec<Count> {
 /// The most frequent first, values outside the list last.
 fn by_frequency(known: impl Iterator<Item = Count>, other: u64) -> Vec<Count> {
     let mut rows: Vec<Count> = known.collect();
-    rows.sort_by(|one, two| two.count.total_cmp(&one.count));
+    arrange(&mut rows, &|one, other| one.count > other.count);
     if other > 0 {
         rows.push(one("?", other));
     }

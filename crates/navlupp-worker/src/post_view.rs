@@ -6,6 +6,7 @@ use navlupp_core::view::sight::Clearance;
 use navlupp_core::view::{Is, SeenLine, safe};
 use navlupp_protocol::{Body, Fault, FileId, Language, PostView};
 
+use crate::order::arrange;
 use crate::origin::Source;
 use crate::session::Shared;
 use crate::view::{Rereading, Seen, Wish};
@@ -36,9 +37,11 @@ pub async fn answer<S: Source>(
         })
     };
     let Some(span) = span else { return Body::Refused };
-    let view =
-        rereading.lines(session, file, span, wish, |seen| view(seen, number, texts::spoken(language))).await;
-    view.flatten().map_or(Body::Refused, |view| Body::Post { file, view })
+    let mut answer = None;
+    let seen = rereading
+        .lines(session, file, span, wish, &mut |seen| answer = view(seen, number, texts::spoken(language)))
+        .await;
+    seen.and(answer).map_or(Body::Refused, |view| Body::Post { file, view })
 }
 
 fn view(seen: &Seen<'_>, number: u64, language: Spoken) -> Option<PostView> {
@@ -87,8 +90,9 @@ fn faults(seen: &Seen<'_>, lines: &[&SeenLine], post: u64, language: Spoken) -> 
             Some((lines::fault(finding, &shown), line.number as f64, message))
         })
         .collect();
-    faults.sort_by(|(one, line, _), (other, other_line, _)| {
-        one.severity.cmp(&other.severity).then(line.total_cmp(other_line)).then(one.column.cmp(&other.column))
+    arrange(&mut faults, &|(one, line, _), (other, other_line, _)| {
+        let order = one.severity.cmp(&other.severity).then(line.total_cmp(other_line));
+        order.then(one.column.cmp(&other.column)).is_lt()
     });
     faults.truncate(FAULTS);
     faults

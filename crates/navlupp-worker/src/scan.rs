@@ -47,7 +47,7 @@ pub async fn next<S: Source, H: Host>(
     host: &H,
     file: FileId,
     (from, forward): (u64, bool),
-    search: &mut impl Search,
+    search: &mut dyn Search,
 ) -> Option<Hit> {
     let mut rereading = Rereading::of(session, file)?;
     let mut groups = groups(session, file, search)?;
@@ -85,7 +85,7 @@ struct Group {
     posts: Range<u64>,
 }
 
-fn groups<S: Source>(session: &Shared<S>, file: FileId, search: &impl Search) -> Option<Vec<Group>> {
+fn groups<S: Source>(session: &Shared<S>, file: FileId, search: &dyn Search) -> Option<Vec<Group>> {
     let session = session.borrow();
     let ground = session.file(file)?.ground(session.engine())?;
     if ground.kind != Kind::Notification {
@@ -120,7 +120,7 @@ fn groups<S: Source>(session: &Shared<S>, file: FileId, search: &impl Search) ->
     Some(groups)
 }
 
-fn hits<'a>(rows: &'a Rows, first: &Block, bytes: &[u8], search: &'a mut dyn Search) -> Vec<Hit> {
+fn hits(rows: &Rows, first: &Block, bytes: &[u8], search: &mut dyn Search) -> Vec<Hit> {
     let mut walk = Walk { rows, search, line: first.line - 1, open: first.in_post, hits: Vec::new() };
     let mut reader = Reader::default();
     reader.push(bytes, &mut walk);
@@ -128,15 +128,15 @@ fn hits<'a>(rows: &'a Rows, first: &Block, bytes: &[u8], search: &'a mut dyn Sea
     walk.hits
 }
 
-struct Walk<'a> {
+struct Walk<'a, 'b> {
     rows: &'a Rows,
-    search: &'a mut dyn Search,
+    search: &'b mut dyn Search,
     line: u64,
     open: bool,
     hits: Vec<Hit>,
 }
 
-impl LineSink for Walk<'_> {
+impl LineSink for Walk<'_, '_> {
     fn line(&mut self, line: Line<'_>) {
         self.line += 1;
         let fits = match mark::read(line.bytes) {

@@ -60,7 +60,8 @@ mod tests {
     #[test]
     fn the_known_numbers_are_found() {
         let test = run(&Arc::new(Engine::new(Catalogue::standard())));
-        let wrong: Vec<_> = test.rows.iter().filter(|(_, expected, found)| (expected - found).abs() > 0.0).collect();
+        let wrong: Vec<_> =
+            test.rows.iter().filter(|(_, expected, found)| (expected - found).abs() > 0.0).collect();
         assert!(test.passed && wrong.is_empty(), "{wrong:?}");
     }
 }

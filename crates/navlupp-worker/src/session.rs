@@ -1,7 +1,7 @@
 //! The open files, and what is known of all of them together.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ impl Ticket {
 /// Everything that the worker knows.
 pub struct Session<S> {
     engine: Arc<Engine>,
-    files: BTreeMap<FileId, OpenFile<S>>,
+    files: Vec<(FileId, OpenFile<S>)>,
     queue: VecDeque<FileId>,
     /// The protected persons of all files that were read, ascending.
     protected: Vec<Identity>,
@@ -82,7 +82,7 @@ impl<S: Source> Default for Session<S> {
     fn default() -> Self {
         Self {
             engine: Arc::new(Engine::new(Catalogue::standard())),
-            files: BTreeMap::new(),
+            files: Vec::new(),
             queue: VecDeque::new(),
             protected: Vec::new(),
         }
@@ -103,7 +103,8 @@ impl<S: Source> Session<S> {
     /// Puts a file into the queue. A number that is in use is given to the new file.
     pub fn open(&mut self, file: FileId, name: String, source: S, pasted: bool, ticket: Ticket) {
         self.close(file);
-        self.files.insert(file, OpenFile { name, source, ticket, pasted, began: 0.0, state: State::Waiting });
+        let open = OpenFile { name, source, ticket, pasted, began: 0.0, state: State::Waiting };
+        self.files.push((file, open));
         self.queue.push_back(file);
     }
 
@@ -111,7 +112,7 @@ impl<S: Source> Session<S> {
     pub fn begin(&mut self, now: f64) -> Option<(FileId, Ticket, S)> {
         let id = self.queue.pop_front()?;
         let engine = Arc::clone(&self.engine);
-        let file = self.files.get_mut(&id)?;
+        let file = self.file_mut(id)?;
         file.began = now;
         file.state = State::Reading(Inspection::new(engine, file.options()));
         Some((id, file.ticket, file.source.clone()))
@@ -119,7 +120,7 @@ impl<S: Source> Session<S> {
 
     /// Inspects the next bytes of a file. False where nobody wants that any longer: it was cancelled or closed.
     pub fn push(&mut self, file: FileId, ticket: Ticket, bytes: &[u8]) -> bool {
-        match self.files.get_mut(&file) {
+        match self.file_mut(file) {
             Some(OpenFile { state: State::Reading(inspection), ticket: own, .. }) if *own == ticket => {
                 inspection.push(bytes);
                 true
@@ -133,7 +134,7 @@ impl<S: Source> Session<S> {
     pub fn end(&mut self, id: FileId, now: f64, stop: Option<StopReason>) -> Option<(Overview, Ticket)> {
         self.queue.retain(|&waiting| waiting != id);
         let engine = Arc::clone(&self.engine);
-        let file = self.files.get_mut(&id)?;
+        let file = self.file_mut(id)?;
         let waited = matches!(file.state, State::Waiting);
         let inspection = match std::mem::replace(&mut file.state, State::Waiting) {
             State::Reading(inspection) => inspection,
@@ -162,7 +163,7 @@ impl<S: Source> Session<S> {
         now: f64,
         stop: Option<StopReason>,
     ) -> Option<Overview> {
-        let file = self.files.get(&id)?;
+        let file = self.file(id)?;
         if file.ticket != ticket || !matches!(file.state, State::Reading(_)) {
             return None;
         }
@@ -172,13 +173,13 @@ impl<S: Source> Session<S> {
     /// Forgets a file.
     pub fn close(&mut self, id: FileId) {
         self.queue.retain(|&waiting| waiting != id);
-        self.files.remove(&id);
+        self.files.retain(|(own, _)| *own != id);
         self.gather_protected();
     }
 
     fn gather_protected(&mut self) {
         self.protected.clear();
-        for file in self.files.values() {
+        for (_, file) in &self.files {
             if let State::Ended(ended) = &file.state {
                 self.protected.extend_from_slice(&ended.report.protected);
             }
@@ -187,14 +188,18 @@ impl<S: Source> Session<S> {
         self.protected.dedup();
     }
 
+    fn file_mut(&mut self, id: FileId) -> Option<&mut OpenFile<S>> {
+        self.files.iter_mut().find(|(own, _)| *own == id).map(|(_, file)| file)
+    }
+
     /// An open file.
     pub fn file(&self, id: FileId) -> Option<&OpenFile<S>> {
-        self.files.get(&id)
+        self.files.iter().find(|(own, _)| *own == id).map(|(_, file)| file)
     }
 
     /// What is known so far of a file that is being read.
     pub fn progress(&self, id: FileId, now: f64) -> Option<Overview> {
-        let file = self.files.get(&id)?;
+        let file = self.file(id)?;
         match &file.state {
             State::Reading(inspection) => {
                 Some(overview::of_inspection(&self.engine, inspection, file.source.size(), now - file.began))
@@ -208,8 +213,8 @@ impl<S: Source> Session<S> {
     pub fn sight(&self, asked: bool, opened: bool) -> Sight<'_> {
         let known = self
             .files
-            .values()
-            .all(|file| matches!(&file.state, State::Ended(ended) if ended.report.complete));
+            .iter()
+            .all(|(_, file)| matches!(&file.state, State::Ended(ended) if ended.report.complete));
         Sight { asked, known, opened, protected: &self.protected }
     }
 }

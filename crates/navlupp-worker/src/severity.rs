@@ -1,7 +1,6 @@
 //! The next or previous post with a finding of some weight. The stored examples tell it at once; beyond the
 //! last stored one of a rule, the blocks that the index has counted findings in are inspected again.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use navlupp_core::inspection::{Inspection, Options};
@@ -28,16 +27,14 @@ pub async fn next<S: Source, H: Host>(
         let session = session.borrow();
         let open = session.file(file)?;
         let findings = open.findings()?;
-        let mut stored: BTreeMap<u64, u64> = BTreeMap::new();
+        let mut stored: Vec<Hit> = Vec::new();
         // Up to this post, every finding is stored.
         let mut certain = u64::MAX;
         for (rule, severity, count, shown) in findings.rules().filter(|(_, severity, ..)| *severity <= worst)
         {
             let examples = findings.examples(rule);
-            for example in examples.iter().filter(|example| example.post > 0) {
-                let line = stored.entry(example.post).or_insert(example.place.line);
-                *line = (*line).min(example.place.line);
-            }
+            let in_posts = examples.iter().filter(|example| example.post > 0);
+            stored.extend(in_posts.map(|example| (example.post, example.place.line)));
             if count > shown as u64 && severity <= worst {
                 certain = certain.min(examples.last().map_or(0, |last| last.post));
             }
@@ -57,12 +54,11 @@ pub async fn next<S: Source, H: Host>(
         (stored, certain, blocks)
     };
     let is_beyond = |post: u64| if forward { post > from } else { from == 0 || post < from };
-    let of_stored = if forward {
-        stored.range(from + 1..).next()
-    } else {
-        stored.range(..if from == 0 { u64::MAX } else { from }).next_back()
+    let nearest = |hits: Vec<Hit>| {
+        let beyond = hits.into_iter().filter(|&(post, _)| is_beyond(post));
+        if forward { beyond.min() } else { beyond.max_by_key(|&(post, line)| (post, u64::MAX - line)) }
     };
-    let of_stored = of_stored.map(|(&post, &line)| (post, line));
+    let of_stored = nearest(stored);
     let is_certain = if forward {
         of_stored.is_some_and(|(post, _)| post <= certain)
     } else {
@@ -75,9 +71,7 @@ pub async fn next<S: Source, H: Host>(
         if forward { Box::new(blocks.into_iter()) } else { Box::new(blocks.into_iter().rev()) };
     for block in order {
         let hits = inspect_again(session, file, block, worst).await?;
-        let mut hits = hits.into_iter().filter(|&(post, _)| is_beyond(post));
-        let hit = if forward { hits.next() } else { hits.next_back() };
-        if let Some(hit) = hit {
+        if let Some(hit) = nearest(hits) {
             // A rule on the file as a whole can have a stored example that the block does not show.
             let nearer = |stored: &Hit| if forward { stored.0 < hit.0 } else { stored.0 > hit.0 };
             return of_stored.filter(nearer).or(Some(hit));
@@ -131,14 +125,10 @@ fn hits(engine: &Arc<Engine>, bytes: &[u8], before: (u64, u64, bool), worst: Sev
         Inspection::new(Arc::clone(engine), Options { max_examples: 100_000, ..Options::default() });
     inspection.push(whole);
     let report = inspection.finish(End::Broken);
-    let mut hits: Vec<Hit> = report
-        .findings
-        .in_line_order()
-        .iter()
-        .filter(|finding| finding.severity <= worst && finding.post > 0)
+    let rules = report.findings.rules().filter(|(_, severity, ..)| *severity <= worst);
+    rules
+        .flat_map(|(rule, ..)| report.findings.examples(rule))
+        .filter(|finding| finding.post > 0)
         .map(|finding| (finding.post + posts, finding.place.line + lines))
-        .collect();
-    hits.sort_unstable();
-    hits.dedup_by_key(|&mut (post, _)| post);
-    hits
+        .collect()
 }

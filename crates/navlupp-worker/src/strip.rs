@@ -1,7 +1,5 @@
 //! The stretches of a file that the strip beside the lines and the progress bar draw.
 
-use std::collections::BTreeMap;
-
 use navlupp_core::column::Rows;
 use navlupp_core::finding::Findings;
 use navlupp_core::index::Index;
@@ -14,20 +12,22 @@ const LIMIT: u64 = 400;
 /// Stretches by blocks of the file, as the index counts them. For a file that is being read or is large.
 pub fn by_blocks(index: &Index, size: u64) -> Vec<Bucket> {
     let size = size.max(1);
-    let mut buckets: BTreeMap<u64, Bucket> = BTreeMap::new();
+    let mut buckets: Vec<Bucket> = Vec::new();
+    let mut last = u64::MAX;
     for block in index.blocks() {
         let place = (block.offset.saturating_mul(LIMIT) / size).min(LIMIT - 1);
-        let bucket = buckets.entry(place).or_insert_with(|| Bucket {
-            from: block.offset as f64 / size as f64,
-            line: block.line as f64,
-            ..Bucket::default()
-        });
+        if place != last {
+            last = place;
+            let from = block.offset as f64 / size as f64;
+            buckets.push(Bucket { from, line: block.line as f64, ..Bucket::default() });
+        }
+        let Some(bucket) = buckets.last_mut() else { continue };
         let [errors, warnings, _] = block.found;
         bucket.errors = bucket.errors.saturating_add(errors);
         bucket.warnings = bucket.warnings.saturating_add(warnings);
         bucket.protected = bucket.protected.saturating_add(block.protected);
     }
-    buckets.into_values().collect()
+    buckets
 }
 
 /// Stretches by lines, from the findings themselves; none where not every finding is stored.

@@ -69,14 +69,14 @@ impl<S: Source> Rereading<S> {
 
     /// Reads the lines `first` to `last` again and hands them to `show`, with what may be seen *now*: while
     /// the bytes were on their way, another file may have been opened. None where nothing can be shown.
-    pub async fn lines<T>(
+    pub async fn lines(
         &mut self,
         session: &Shared<S>,
         file: FileId,
         (first, last): (u64, u64),
         wish: Wish,
-        show: impl FnOnce(&Seen<'_>) -> T,
-    ) -> Option<T> {
+        show: &mut dyn FnMut(&Seen<'_>),
+    ) -> Option<()> {
         let stretch = {
             let session = session.borrow();
             session.file(file)?.ground(session.engine())?.stretch(first, last)?
@@ -90,6 +90,7 @@ impl<S: Source> Rereading<S> {
         let ground = open.ground(session.engine())?;
         let passage = Passage::read(&ground, &stretch, parts.iter().map(AsRef::as_ref))?;
         let sight = session.sight(wish.asked, wish.opened);
-        Some(show(&Seen { ground, findings: open.findings()?, sight, passage: &passage }))
+        show(&Seen { ground, findings: open.findings()?, sight, passage: &passage });
+        Some(())
     }
 }

@@ -149,7 +149,7 @@ impl Findings {
         of_rule.count += 1;
         of_rule.examples.push(Finding { rule: meta.id, severity: meta.severity, place, post, args });
         if of_rule.examples.len() >= 2 * cap + 64 {
-            of_rule.examples.sort_unstable_by_key(|finding| (finding.place.line, finding.place.column));
+            in_line_order(&mut of_rule.examples);
             of_rule.examples.truncate(cap);
         }
     }
@@ -214,7 +214,7 @@ impl Findings {
             same
         });
         for of_rule in &mut self.rules {
-            of_rule.examples.sort_by_key(|finding| (finding.place.line, finding.place.column));
+            in_line_order(&mut of_rule.examples);
             of_rule.examples.truncate(self.cap);
         }
     }
@@ -245,7 +245,12 @@ impl Findings {
     pub fn in_line_order(&self) -> Vec<Finding> {
         let mut all: Vec<Finding> =
             self.rules.iter().flat_map(|of_rule| of_rule.examples.iter().copied()).collect();
-        all.sort_by_key(|finding| (finding.place.line, finding.place.column, finding.rule));
+        in_line_order(&mut all);
         all
     }
+}
+
+/// By line, then column, then rule. The one sort of findings: every further one is felt in the page's size.
+fn in_line_order(findings: &mut [Finding]) {
+    findings.sort_by_key(|finding| (finding.place.line, finding.place.column, finding.rule));
 }

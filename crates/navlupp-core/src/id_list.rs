@@ -101,8 +101,9 @@ pub fn find_column(head: &[u8]) -> Option<Column> {
 /// Whether the only thing in a head is the heading of such a list.
 pub fn is_heading(head: &[u8]) -> bool {
     const HEADINGS: [&str; 4] = ["personnummer", "pnr", "personnr", "samordningsnummer"];
-    let text = String::from_utf8_lossy(head).to_lowercase();
-    let mut words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let text = String::from_utf8_lossy(head).to_ascii_lowercase();
+    let is_letter = |letter: char| letter.is_ascii_alphanumeric() || !letter.is_ascii();
+    let mut words = text.split(|letter| !is_letter(letter)).filter(|word| !word.is_empty());
     head.len() < 1000
         && !head.trim_ascii().starts_with(b"#")
         && words.next().is_some_and(|first| HEADINGS.contains(&first))

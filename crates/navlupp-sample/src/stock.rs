@@ -27,7 +27,7 @@ impl Stock {
             countries: countries()
                 .iter()
                 .filter(|country| country.code != "SE")
-                .map(|country| (country.code, country.names.sv.to_uppercase()))
+                .map(|country| (country.code, capitals(&country.names.sv)))
                 .filter(|(_, name)| {
                     name.chars().count() <= LONGEST && name.chars().all(|letter| letter < '\u{100}')
                 })
@@ -39,5 +39,28 @@ impl Stock {
     pub(crate) fn country(&self, random: &mut Random) -> (&'static str, &str) {
         let (code, name) = &self.countries[random.below(self.countries.len() as u32) as usize];
         (code, name)
+    }
+}
+
+/// In capitals, as far as ISO 8859-1 goes: the tables for all letters would be felt in the page's size.
+fn capitals(name: &str) -> String {
+    name.chars()
+        .map(|letter| match letter {
+            '÷' => letter,
+            'à'..='þ' => char::from(letter as u8 - 0x20),
+            _ => letter.to_ascii_uppercase(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_are_those_of_the_standard() {
+        for country in countries() {
+            assert_eq!(capitals(&country.names.sv), country.names.sv.to_uppercase());
+        }
     }
 }

@@ -110,6 +110,8 @@ pub fn faults(findings: &Findings, line: u64, shown: &Shown) -> Vec<Fault> {
         .collect();
     let key = |fault: &Fault| (fault.severity, fault.column, fault.rule);
     arrange(&mut faults, &|one, other| key(one) < key(other));
+    // While a file is being read, a rule can stand in its list once for each kind of line.
+    faults.dedup();
     faults
 }
 

@@ -29,7 +29,7 @@ const POST_WORDS: [&str; 3] = ["post", "tietue", "p"];
 fn read(text: &str, lines: u64) -> Query {
     let text = text.trim();
     let after = |words: &[&str]| {
-        let lower = text.to_lowercase();
+        let lower = text.to_ascii_lowercase();
         words
             .iter()
             .find_map(|word| lower.strip_prefix(word)?.trim().replace('\u{A0}', "").parse::<u64>().ok())

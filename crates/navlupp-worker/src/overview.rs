@@ -140,6 +140,15 @@ fn rules_of(findings: &Findings, kind: Kind) -> Vec<RuleCount> {
         })
         .collect();
     arrange(&mut fired, &|one, other| (one.severity, one.rule) < (other.severity, other.rule));
+    // While a file is being read, a rule can stand there once for each kind of line.
+    fired.dedup_by(|later, first| {
+        let is_same = later.rule == first.rule;
+        if is_same {
+            first.count += later.count;
+            first.shown += later.shown;
+        }
+        is_same
+    });
     fired
 }
 

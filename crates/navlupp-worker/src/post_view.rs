@@ -94,6 +94,7 @@ fn faults(seen: &Seen<'_>, lines: &[&SeenLine], post: u64, language: Spoken) -> 
         let order = one.severity.cmp(&other.severity).then(line.total_cmp(other_line));
         order.then(one.column.cmp(&other.column)).is_lt()
     });
+    faults.dedup();
     faults.truncate(FAULTS);
     faults
 }

@@ -122,7 +122,8 @@ fn case_types(value: &str, language: Language) -> (String, bool) {
             firm &=
                 item.case.confidence.is_firm() && item.prefix.is_none_or(|code| code.confidence.is_firm());
             let prefix = item.prefix.map_or(String::new(), |code| format!("{}: ", code.names.get(language)));
-            let suffix = item.suffix.names.get(language).to_lowercase();
+            // Every suffix begins with a letter of ASCII; the tables for all letters would be felt in the page.
+            let suffix = item.suffix.names.get(language).to_ascii_lowercase();
             format!("{prefix}{}, {suffix}", item.case.names.get(language))
         })
         .collect();

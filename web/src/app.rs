@@ -66,9 +66,9 @@ pub fn App() -> Html {
             { view }
             <Footer />
             <input type="file" id="open-files" data-testid="file-input" hidden=true multiple=true
-                aria-label={t.empty.open} onchange={page.with(chosen)} />
+                aria-label={t.empty.open} onchange={page.with(|page, event: Event| chosen(page, &event))} />
             <input type="file" id="open-folder" hidden=true webkitdirectory=true aria-label={t.empty.folder}
-                onchange={page.with(chosen)} />
+                onchange={page.with(|page, event: Event| chosen(page, &event))} />
             <p class="unseen" role="status">{ said }</p>
             { for dialog }
         </ContextProvider<Page>>
@@ -169,10 +169,14 @@ fn use_drop(page: &Page, dragging: UseStateSetter<bool>) {
 
 fn pasted(page: &Page, event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    if target.is_some_and(|target| target.matches("input, textarea").unwrap_or(false)) || page.dialog.is_some() {
+    if target.is_some_and(|target| target.matches("input, textarea").unwrap_or(false))
+        || page.dialog.is_some()
+    {
         return;
     }
-    let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
+    let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else {
+        return;
+    };
     let files = files(data.files());
     let text = data.get_data("text").unwrap_or_default();
     if !files.is_empty() {
@@ -182,11 +186,13 @@ fn pasted(page: &Page, event: &Event) {
     }
 }
 
-fn chosen(page: &Page, event: Event) {
-    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+fn chosen(page: &Page, event: &Event) {
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+        return;
+    };
     let mut files = files(input.files());
     // Of a folder: its files by name, not its sub-folders'.
-    files.retain(|file| crate::components::empty::is_at_top(file));
+    files.retain(crate::components::empty::is_at_top);
     files.sort_by_key(web_sys::File::name);
     page.open_files(&files);
     // So that choosing the same file again is a change again.

@@ -8,7 +8,7 @@ const NO_BREAK: char = '\u{a0}';
 
 /// A whole number with a no-break space before every third digit.
 pub fn count(number: f64) -> String {
-    let digits = format!("{:.0}", number.max(0.0));
+    let digits = whole(number);
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
@@ -19,10 +19,27 @@ pub fn count(number: f64) -> String {
     text
 }
 
+/// A whole number without spaces, rounded. Through integers: the writing of fractions is ten times as much code.
+pub fn whole(number: f64) -> String {
+    (number.round() as u64).to_string()
+}
+
 /// A number with this many decimals.
-pub fn decimal(number: f64, decimals: usize, t: &Texts) -> String {
-    let text = format!("{number:.decimals$}");
-    if t.language == Language::En { text } else { text.replace('.', ",") }
+pub fn decimal(number: f64, decimals: u32, t: &Texts) -> String {
+    let unit = 10_u64.pow(decimals);
+    let parts = (number * unit as f64).round() as u64;
+    if decimals == 0 {
+        return parts.to_string();
+    }
+    let mark = if t.language == Language::En { '.' } else { ',' };
+    let width = decimals as usize;
+    format!("{}{mark}{:0width$}", parts / unit, parts % unit)
+}
+
+/// A length in percent for SVG, where the point is a point in every language.
+pub fn percent(number: f64) -> String {
+    let parts = (number.max(0.0) * 1000.0).round() as u64;
+    format!("{}.{:03}%", parts / 1000, parts % 1000)
 }
 
 /// A part of a whole in percent; `–` where there is no whole.
@@ -38,12 +55,12 @@ pub fn share(part: f64, whole: f64, t: &Texts) -> String {
 /// Bytes in the unit that leaves three digits (`11,6 MB`); units count by thousands, as file managers of today do.
 pub fn bytes(bytes: f64, t: &Texts) -> String {
     let (amount, unit) = match bytes {
-        ..1e3 => return format!("{bytes:.0}{NO_BREAK}byte"),
+        ..1e3 => return format!("{}{NO_BREAK}byte", whole(bytes)),
         ..1e6 => (bytes / 1e3, "kB"),
         ..1e9 => (bytes / 1e6, "MB"),
         _ => (bytes / 1e9, "GB"),
     };
-    let decimals = if amount < 10.0 { 2 } else { usize::from(amount < 100.0) };
+    let decimals = if amount < 10.0 { 2 } else { u32::from(amount < 100.0) };
     format!("{}{NO_BREAK}{unit}", decimal(amount, decimals, t))
 }
 
@@ -53,7 +70,7 @@ pub fn duration(millis: f64, t: &Texts) -> String {
     match seconds {
         ..1.0 => format!("{}{NO_BREAK}s", decimal(seconds, 2, t)),
         ..100.0 => format!("{}{NO_BREAK}s", decimal(seconds, 1, t)),
-        _ => format!("{:.0}{NO_BREAK}min {:.0}{NO_BREAK}s", (seconds / 60.0).floor(), seconds % 60.0),
+        _ => format!("{}{NO_BREAK}min {}{NO_BREAK}s", seconds as u64 / 60, seconds as u64 % 60),
     }
 }
 

@@ -1,4 +1,5 @@
 //! The page: it draws, and asks the worker; it parses nothing.
+#![allow(clippy::similar_names, reason = "`html!` calls its own bindings `node`, which is near to `note`")]
 
 mod app;
 mod components;

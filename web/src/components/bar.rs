@@ -35,7 +35,7 @@ pub fn bar(part: f64, whole: f64, look: Look, mirrored: bool) -> Html {
         return Html::default();
     }
     let percent = (part / whole * 100.0).min(100.0);
-    let width = format!("{percent:.2}%");
+    let width = crate::format::percent(percent);
     let class = if mirrored { classes!(look.class(), "mirrored") } else { classes!(look.class()) };
     html! {
         <svg {class} aria-hidden="true">

@@ -21,7 +21,7 @@ pub fn Progress() -> Html {
     let heading = if waits {
         t.verdict.waiting.to_owned()
     } else {
-        fill(t.verdict.reading, &[&format!("{:.0}", percent(overview).floor())])
+        fill(t.verdict.reading, &[&format::whole(percent(overview).floor())])
     };
     let cancel = page.with(|page, _: MouseEvent| page.cancel());
     html! {
@@ -61,15 +61,19 @@ fn percent(overview: &Overview) -> f64 {
 
 /// `1,24 GB av 3,02 GB. 684 MB/s, ungefär 3 sekunder kvar.`
 fn amount(overview: &Overview, t: &Texts) -> String {
-    let read = fill(t.verdict.reading_amount, &[&format::bytes(overview.read, t), &format::bytes(overview.size, t)]);
+    let read =
+        fill(t.verdict.reading_amount, &[&format::bytes(overview.read, t), &format::bytes(overview.size, t)]);
     if overview.millis < 200.0 || overview.read <= 0.0 {
         return read;
     }
     let per_second = overview.read / overview.millis * 1000.0;
     let left = ((overview.size - overview.read) / per_second).ceil().max(1.0);
     let rate = format::bytes(per_second, t);
-    let (forms, left) =
-        if left < 100.0 { (t.verdict.seconds_left, left) } else { (t.verdict.minutes_left, (left / 60.0).round()) };
+    let (forms, left) = if left < 100.0 {
+        (t.verdict.seconds_left, left)
+    } else {
+        (t.verdict.minutes_left, (left / 60.0).round())
+    };
     // The rate fills the first place, the figure the second.
     let forms = if (left - 1.0).abs() < f64::EPSILON { forms[0] } else { forms[1] };
     let left = fill(forms, &[&rate, &format::count(left)]);
@@ -82,11 +86,12 @@ fn line(overview: &Overview, t: &Texts) -> Html {
     let ticks = overview.buckets.iter().filter(|bucket| bucket.errors > 0);
     html! {
         <div class="progress-bar" role="progressbar" aria-valuemin="0" aria-valuemax="100"
-            aria-valuenow={format!("{:.0}", percent.floor())} aria-label={fill(t.verdict.progress_spoken, &[&format!("{:.0}", percent.floor())])}>
+            aria-valuenow={format::whole(percent.floor())}
+            aria-label={fill(t.verdict.progress_spoken, &[&format::whole(percent.floor())])}>
             <svg aria-hidden="true">
-                <rect class="done" width={format!("{percent:.2}%")} height="100%" />
+                <rect class="done" width={format::percent(percent)} height="100%" />
                 { for ticks.map(|bucket| html! {
-                    <rect class="tick" x={format!("{:.2}%", bucket.from * 100.0)} width="4" height="100%" />
+                    <rect class="tick" x={format::percent(bucket.from * 100.0)} width="4" height="100%" />
                 }) }
             </svg>
         </div>
@@ -104,7 +109,7 @@ fn use_announcing(page: &Page) {
         let (last, when) = *told.borrow();
         if (percent - last).abs() >= 10.0 && now - when >= 5000.0 {
             *told.borrow_mut() = (percent, now);
-            page.say(&fill(page.t().verdict.progress_spoken, &[&format!("{:.0}", percent.floor())]));
+            page.say(&fill(page.t().verdict.progress_spoken, &[&format::whole(percent.floor())]));
         }
     });
 }

@@ -31,7 +31,8 @@ pub fn SelfTest() -> Html {
         <Modal heading={t.empty.self_test}>
             <p class="note">{ t.empty.self_test_text }</p>
             <div role="status" data-testid="self-test">
-                { outcome.as_ref().map_or_else(|| html! { <p>{ t.empty.testing }</p> }, |found| view(&page, found)) }
+                if page.died { <p class="failed">{ super::icons::severity(0) }{ t.worker_died }</p> }
+                else { { outcome.as_ref().map_or_else(|| html! { <p>{ t.empty.testing }</p> }, |found| view(&page, found)) } }
             </div>
             <div class="dialog-buttons">
                 <button type="button" class="button primary" onclick={page.on(|_| Action::Dialog(None))}>{ t.close }</button>
@@ -44,8 +45,10 @@ fn view(page: &Page, outcome: &Outcome) -> Html {
     let t = page.t();
     let all = format::count(outcome.rows.len() as f64);
     // Whole numbers: exact.
-    let wrong = outcome.rows.iter().filter(|(_, expected, found)| (expected - found).abs() > f64::EPSILON).count();
-    let sentence = if outcome.passed {
+    let wrong =
+        outcome.rows.iter().filter(|(_, expected, found)| (expected - found).abs() > f64::EPSILON).count();
+    // A test that compared nothing has shown nothing.
+    let sentence = if outcome.passed && !outcome.rows.is_empty() {
         html! { <p class="passed">{ super::icons::check() }{ fill(t.empty.passed, &[&all]) }</p> }
     } else {
         let words = fill(t.empty.not_passed, &[&format::count(wrong as f64), &all]);

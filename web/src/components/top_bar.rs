@@ -52,7 +52,8 @@ fn file_name(page: &Page) -> Html {
         };
     }
     let onchange = page.with(|page, event: Event| {
-        let chosen = event.target_dyn_into::<HtmlSelectElement>().and_then(|select| select.value().parse().ok());
+        let chosen =
+            event.target_dyn_into::<HtmlSelectElement>().and_then(|select| select.value().parse().ok());
         if let Some(file) = chosen {
             page.act(Action::Show(file));
         }

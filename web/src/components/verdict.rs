@@ -22,7 +22,10 @@ fn sentence(page: &Page, file: &OpenFile) -> (String, String) {
         Status::Failed(Failure::Unreadable { at }) => failed(t.verdict.unreadable, at),
         Status::Failed(Failure::Changed { at }) => failed(t.verdict.changed, at),
         Status::Failed(Failure::Version) => (t.verdict.version.to_owned(), t.verdict.lost_text.to_owned()),
-        _ => (of(&overview.verdict, page.language).to_owned(), of(&overview.description, page.language).to_owned()),
+        _ => (
+            of(&overview.verdict, page.language).to_owned(),
+            of(&overview.description, page.language).to_owned(),
+        ),
     }
 }
 
@@ -97,7 +100,8 @@ fn facts(overview: &Overview, t: &Texts) -> Html {
     } else {
         (html! { { t.verdict.part } }, Some(fill(t.verdict.of, &[&format::bytes(overview.size, t)])))
     };
-    let amount = html! { <>{ read }<span class="box-rest">{ for rest.map(|rest| format!(" {rest}")) }</span></> };
+    let amount =
+        html! { <>{ read }<span class="box-rest">{ for rest.map(|rest| format!(" {rest}")) }</span></> };
     html! {
         <>
             { fact(html! { { t.verdict.posts } }, html! { { format::count(overview.posts) } }, "") }

@@ -34,7 +34,8 @@ impl Listening {
 
 impl Drop for Listening {
     fn drop(&mut self) {
-        let _ = self.target.remove_event_listener_with_callback(self.event, self.heard.as_ref().unchecked_ref());
+        let _ =
+            self.target.remove_event_listener_with_callback(self.event, self.heard.as_ref().unchecked_ref());
     }
 }
 

@@ -123,7 +123,8 @@ mod tests {
     #[test]
     fn values_stay_masked_while_any_file_is_read() {
         let show = Action::Reveal(Reveal::Values { until: 1.0 });
-        let reading = after(vec![Action::Opened(vec![file(1), file(2)]), news(1, Status::Done), show.clone()]);
+        let reading =
+            after(vec![Action::Opened(vec![file(1), file(2)]), news(1, Status::Done), show.clone()]);
         assert!(reading.masked());
         let read = after(vec![Action::Opened(vec![file(1)]), news(1, Status::Done), show.clone()]);
         assert!(!read.masked());

@@ -266,7 +266,7 @@ pub const EN: Texts = Texts {
             "Other",
         ],
         removed: "removed",
-        uncertain: "meaning not certain",
+        uncertain: "not certain",
         unknown_term: "Unknown term. Navlupp does not know what it means and masks the whole value.",
         unknown_keyword: "Unknown keyword. The whole value is masked.",
         no_mark: "The line has no keyword.",

@@ -269,7 +269,7 @@ pub const FI: Texts = Texts {
             "Muut",
         ],
         removed: "poistettu",
-        uncertain: "merkitys ei ole varma",
+        uncertain: "epävarma",
         unknown_term: "Tuntematon termi. Navlupp ei tiedä, mitä se tarkoittaa, ja peittää koko arvon.",
         unknown_keyword: "Tuntematon avainsana. Koko arvo peitetään.",
         no_mark: "Rivillä ei ole avainsanaa.",

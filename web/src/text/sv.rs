@@ -263,7 +263,7 @@ pub const SV: Texts = Texts {
             "Övrigt",
         ],
         removed: "borttagen",
-        uncertain: "osäker betydelse",
+        uncertain: "osäker",
         unknown_term: "Okänd term. Navlupp vet inte vad den betyder och maskerar hela värdet.",
         unknown_keyword: "Okänt nyckelord. Värdet maskeras helt.",
         no_mark: "Raden har inget nyckelord.",

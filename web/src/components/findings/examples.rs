@@ -49,10 +49,7 @@ pub fn Examples(props: &Props) -> Html {
         let (wanted, now) = (wanted.setter(), *wanted);
         Callback::from(move |_: MouseEvent| wanted.set(now + 4 * WINDOW))
     };
-    let showing = fill(
-        t.findings.showing,
-        &[&format::count(rows.len() as f64), &format::count(rule.count)],
-    );
+    let showing = fill(t.findings.showing, &[&format::count(rows.len() as f64), &format::count(rule.count)]);
     html! {
         <>
             <table class="table examples">
@@ -106,6 +103,7 @@ fn view(page: &Page, row: &FindingRow, severity: u8) -> Html {
 
 /// Only this finding is underlined here, not others on its line.
 fn faults(row: &FindingRow, severity: u8) -> Vec<navlupp_protocol::Fault> {
-    let severity = navlupp_protocol::Severity::from_number(severity).unwrap_or(navlupp_protocol::Severity::Info);
+    let severity =
+        navlupp_protocol::Severity::from_number(severity).unwrap_or(navlupp_protocol::Severity::Info);
     vec![navlupp_protocol::Fault { rule: 0, severity, column: row.column, length: row.length }]
 }

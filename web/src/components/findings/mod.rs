@@ -28,8 +28,9 @@ pub fn Findings() -> Html {
     let figures = &*file.overview;
     let rules: Vec<RuleCount> =
         figures.rules.iter().copied().filter(|rule| fits(&page, *rule, &search)).collect();
-    let groups = [0, 1, 2].map(|severity| group(&page, severity, &rules, narrow));
-    let none = rules.is_empty().then(|| match (figures.rules.is_empty(), figures.ended) {
+    let most = rules.iter().map(|rule| rule.count).fold(0.0, f64::max);
+    let groups = [0, 1, 2].map(|severity| group(&page, severity, &rules, most, narrow));
+    let none = rules.is_empty().then_some(match (figures.rules.is_empty(), figures.ended) {
         (false, _) => t.findings.none_fit,
         (true, true) => t.findings.none,
         (true, false) => t.findings.none_yet,
@@ -61,7 +62,8 @@ fn fits(page: &Page, rule: RuleCount, search: &str) -> bool {
     if page.severity.is_some_and(|severity| severity != rule.severity) {
         return false;
     }
-    let words = format!("{} {}", format::rule(rule.rule), title(page, rule.rule).unwrap_or_default()).to_lowercase();
+    let words =
+        format!("{} {}", format::rule(rule.rule), title(page, rule.rule).unwrap_or_default()).to_lowercase();
     search.to_lowercase().split_whitespace().all(|word| words.contains(word))
 }
 
@@ -104,14 +106,13 @@ fn toolbar(page: &Page, figures: &Overview, search: &UseStateHandle<String>) -> 
     }
 }
 
-fn group(page: &Page, severity: u8, rules: &[RuleCount], narrow: bool) -> Html {
+fn group(page: &Page, severity: u8, rules: &[RuleCount], most: f64, narrow: bool) -> Html {
     let t = page.t();
     let rules: Vec<RuleCount> = rules.iter().copied().filter(|rule| rule.severity == severity).collect();
     if rules.is_empty() {
         return Html::default();
     }
     let count: f64 = rules.iter().map(|rule| rule.count).sum();
-    let most = rules.iter().map(|rule| rule.count).fold(0.0, f64::max);
     let forms = t.findings.in_rules[usize::from(rules.len() != 1)];
     let in_rules = fill(forms, &[&format::count(count), &format::count(rules.len() as f64)]);
     html! {

@@ -77,7 +77,8 @@ fn prose(text: &str) -> Html {
             continue;
         }
         if line.trim_start().starts_with("```") {
-            let raw: Vec<&str> = lines.by_ref().take_while(|line| !line.trim_start().starts_with("```")).collect();
+            let raw: Vec<&str> =
+                lines.by_ref().take_while(|line| !line.trim_start().starts_with("```")).collect();
             blocks.push(html! { <pre class="rule-example">{ with_codes(&raw.join("\n")) }</pre> });
             continue;
         }
@@ -97,7 +98,11 @@ fn prose(text: &str) -> Html {
                 lines.next();
             }
             let items = items.iter().map(|text| html! { <li>{ inline(text) }</li> });
-            blocks.push(if numbered { html! { <ol>{ for items }</ol> } } else { html! { <ul>{ for items }</ul> } });
+            blocks.push(if numbered {
+                html! { <ol>{ for items }</ol> }
+            } else {
+                html! { <ul>{ for items }</ul> }
+            });
             continue;
         }
         let mut paragraph = line.trim().to_owned();
@@ -120,14 +125,19 @@ fn item(line: &str) -> Option<(bool, &str)> {
         return Some((false, text));
     }
     let (number, text) = line.split_once(". ")?;
-    let is_number = !number.is_empty() && number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number =
+        !number.is_empty() && number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then_some((true, text))
 }
 
 /// `…` between backticks is raw text.
 fn inline(text: &str) -> Html {
     let pieces = text.split('`').enumerate().map(|(place, piece)| {
-        if place % 2 == 1 { html! { <span class="mono">{ with_codes(piece) }</span> } } else { with_codes(piece) }
+        if place % 2 == 1 {
+            html! { <span class="mono">{ with_codes(piece) }</span> }
+        } else {
+            with_codes(piece)
+        }
     });
     pieces.collect()
 }

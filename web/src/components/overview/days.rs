@@ -4,7 +4,7 @@ use navlupp_protocol::{Filter, Overview};
 use yew::prelude::*;
 
 use super::rows::{Row, Rows};
-use crate::format::{self, Day};
+use crate::format::{self, Day, percent};
 use crate::page::{Page, use_page};
 use crate::text::{Texts, fill, plural};
 
@@ -41,7 +41,12 @@ pub fn Days() -> Html {
             </p>
         </>
     };
-    super::section("days", t.overview.days, html! { { note(&file.overview, first, last, days.len(), t) } }, content)
+    super::section(
+        "days",
+        t.overview.days,
+        html! { { note(&file.overview, first, last, days.len(), t) } },
+        content,
+    )
 }
 
 fn note(figures: &Overview, first: Day, last: Day, days: usize, t: &Texts) -> String {
@@ -104,8 +109,4 @@ fn names(days: &[(Day, f64)]) -> Vec<Day> {
     // The last one would run over the edge if its week stands alone at the end.
     let step = firsts.len().div_ceil(MOST_NAMES).max(1);
     firsts.into_iter().step_by(step).collect()
-}
-
-fn percent(number: f64) -> String {
-    format!("{number:.3}%")
 }

@@ -18,7 +18,8 @@ const TERM: u32 = 1006;
 /// The section.
 pub fn section(page: &Page, figures: &Overview) -> Html {
     let t = page.t();
-    let count = |key: &str| figures.deregistration.iter().find(|row| row.key == key).map_or(0.0, |row| row.count);
+    let count =
+        |key: &str| figures.deregistration.iter().find(|row| row.key == key).map_or(0.0, |row| row.count);
     let (unknown, removed) = (count("?"), count("$"));
     // Removals set no reason; shares are of those that do.
     let whole = codes(List::DeregistrationReason).iter().map(|code| count(code.code)).sum::<f64>() + unknown;
@@ -27,10 +28,19 @@ pub fn section(page: &Page, figures: &Overview) -> Html {
         .map(|code| Row {
             meaning: meaning(page, code),
             share: Some(format::share(count(code.code), whole, t).into()),
-            ..Row::plain(code.code, code.names.get(catalogue(page.language)), count(code.code), filter(code.code))
+            ..Row::plain(
+                code.code,
+                code.names.get(catalogue(page.language)),
+                count(code.code),
+                filter(code.code),
+            )
         })
         .collect();
-    let mark = if unknown > 0.0 { icons::severity(0) } else { html! { "?" } };
+    let mark = if unknown > 0.0 {
+        icons::severity(0)
+    } else {
+        html! { "?" }
+    };
     rows.push(Row {
         code: mark,
         share: Some(format::share(unknown, whole, t).into()),
@@ -38,10 +48,7 @@ pub fn section(page: &Page, figures: &Overview) -> Html {
         apart: true,
         ..Row::plain("", t.overview.unknown_code, unknown, filter("?"))
     });
-    rows.push(Row {
-        look: Look::Hollow,
-        ..Row::plain("$", t.overview.removed_reason, removed, filter("$"))
-    });
+    rows.push(Row { look: Look::Hollow, ..Row::plain("$", t.overview.removed_reason, removed, filter("$")) });
     let note = html! {
         <>{ t.overview.term }{ " " }<span class="mono">{ format::code(TERM) }</span>{ ", " }{ so_far(figures, &posts(whole, t), t) }</>
     };
@@ -60,5 +67,3 @@ fn meaning(page: &Page, code: &Code) -> Html {
 fn filter(value: &str) -> Filter {
     Filter::Code { term: TERM, value: value.to_owned() }
 }
-
-

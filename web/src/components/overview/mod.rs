@@ -62,7 +62,11 @@ impl View<'_> {
     }
 
     fn deregistration(self) -> Html {
-        if self.is_notification() { deregistration::section(self.page, self.figures) } else { Html::default() }
+        if self.is_notification() {
+            deregistration::section(self.page, self.figures)
+        } else {
+            Html::default()
+        }
     }
 
     fn protected(self) -> Html {
@@ -70,7 +74,11 @@ impl View<'_> {
     }
 
     fn days(self) -> Html {
-        if self.figures.days.is_empty() { Html::default() } else { html! { <days::Days /> } }
+        if self.figures.days.is_empty() {
+            Html::default()
+        } else {
+            html! { <days::Days /> }
+        }
     }
 
     fn birth(self) -> Html {

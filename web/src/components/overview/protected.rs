@@ -28,7 +28,8 @@ pub fn section(page: &Page, figures: &Overview) -> Html {
     };
     let moved = Filter::Code { term: COUNTY, value: "99".to_owned() };
     let label = t.overview.move_signal;
-    let despite = figures.rules.iter().find(|rule| rule.rule == ADDRESS_DESPITE).map_or(0.0, |rule| rule.count);
+    let despite =
+        figures.rules.iter().find(|rule| rule.rule == ADDRESS_DESPITE).map_or(0.0, |rule| rule.count);
     html! {
         <section class="section s-protected" aria-labelledby="h-protected">
             <div class="band"><h2 id="h-protected">{ icons::lock() }{ t.overview.protected }</h2><span>{ persons }</span></div>
@@ -68,12 +69,12 @@ pub fn section(page: &Page, figures: &Overview) -> Html {
 
 fn flag(label: &'static str, removes: &str, term: u32, flag: Flag) -> Html {
     let filter = |value: &str| Filter::Code { term, value: value.to_owned() };
-    let removed = format!("{label}, {removes}");
+    let both = format!("{label}, {removes}");
     html! {
         <tr>
             <th scope="row" class="c-meaning">{ label }{ " " }{ term_code(term) }</th>
             <td class="c-count"><Figure count={flag.set} {label} filter={filter("J")} /></td>
-            <td class="c-count"><Figure count={flag.removed} label={removed} filter={filter("$")} /></td>
+            <td class="c-count"><Figure count={flag.removed} label={both} filter={filter("$")} /></td>
         </tr>
     }
 }

@@ -12,7 +12,7 @@ use crate::text::fill;
 pub fn section(page: &Page, figures: &Overview) -> Html {
     let t = page.t();
     let [men, women] = figures.sexes;
-    let note = if figures.ended {
+    let sums = if figures.ended {
         fill(t.overview.birth_note, &[&format::count(men), &format::count(women)])
     } else {
         t.overview.so_far.to_owned()
@@ -31,6 +31,9 @@ pub fn section(page: &Page, figures: &Overview) -> Html {
     });
     let table = html! {
         <table class="pyramid" aria-label={t.overview.birth}>
+            <colgroup>
+                <col class="p-count" /><col /><col class="p-decade" /><col /><col class="p-count" />
+            </colgroup>
             <thead><tr>
                 <th scope="colgroup" colspan="2" class="p-men">{ t.overview.men }</th>
                 <th scope="col" class="p-decade"><span class="unseen">{ t.overview.decade }</span></th>
@@ -39,5 +42,5 @@ pub fn section(page: &Page, figures: &Overview) -> Html {
             <tbody>{ for rows }</tbody>
         </table>
     };
-    super::section("birth", t.overview.birth, html! { { note } }, table)
+    super::section("birth", t.overview.birth, html! { { sums } }, table)
 }

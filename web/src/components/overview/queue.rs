@@ -13,7 +13,8 @@ use crate::text::fill;
 /// The section.
 pub fn section(page: &Page) -> Html {
     let t = page.t();
-    let ready = page.files.iter().filter(|file| !matches!(file.status, Status::Waiting | Status::Reading)).count();
+    let ready =
+        page.files.iter().filter(|file| !matches!(file.status, Status::Waiting | Status::Reading)).count();
     let note = fill(t.overview.queue_ready, &[&ready.to_string(), &page.files.len().to_string()]);
     let rows = page.files.iter().map(|file| {
         let id = file.id;
@@ -29,7 +30,12 @@ pub fn section(page: &Page) -> Html {
             </li>
         }
     });
-    super::section("queue", t.overview.queue, html! { { note } }, html! { <ul class="queue">{ for rows }</ul> })
+    super::section(
+        "queue",
+        t.overview.queue,
+        html! { { note } },
+        html! { <ul class="queue">{ for rows }</ul> },
+    )
 }
 
 fn mark(file: &OpenFile, current: bool) -> Html {
@@ -46,7 +52,9 @@ fn outcome(page: &Page, file: &OpenFile) -> Html {
     let errors = file.overview.counts[0];
     match file.status {
         Status::Waiting => html! { { t.verdict.waiting } },
-        Status::Reading => html! { <span class="queue-bar">{ bar(file.overview.read, file.overview.size, Look::Plain, false) }</span> },
+        Status::Reading => {
+            html! { <span class="queue-bar">{ bar(file.overview.read, file.overview.size, Look::Plain, false) }</span> }
+        }
         Status::Lost => html! { { t.verdict.lost } },
         Status::Failed(_) => html! { { t.verdict.unreadable } },
         Status::Done if errors > 0.0 => {

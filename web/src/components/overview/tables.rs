@@ -50,7 +50,14 @@ pub fn case_types(page: &Page, figures: &Overview) -> Html {
     } else {
         t.overview.so_far.to_owned()
     };
-    section("cases", t.overview.case_types, html! { { note } }, rows, FIRST_CASES, Some(t.overview.case_basis))
+    section(
+        "cases",
+        t.overview.case_types,
+        html! { { note } },
+        rows,
+        FIRST_CASES,
+        Some(t.overview.case_basis),
+    )
 }
 
 /// Civilstånd
@@ -63,7 +70,8 @@ pub fn civil(page: &Page, figures: &Overview) -> Html {
 /// Län
 pub fn counties(page: &Page, figures: &Overview) -> Html {
     let t = page.t();
-    let rows = rows(page, &figures.counties, COUNTY, |key| names::county(key, page.language).map(str::to_owned));
+    let rows =
+        rows(page, &figures.counties, COUNTY, |key| names::county(key, page.language).map(str::to_owned));
     let note = so_far(figures, t.overview.counties_note, t);
     section("counties", t.overview.counties, html! { { note } }, rows, FIRST, None)
 }

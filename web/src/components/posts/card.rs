@@ -1,6 +1,6 @@
 //! The cards of a post: what is wrong first, then a card for each group.
 
-use navlupp_protocol::{Card, CardRow, PostView};
+use navlupp_protocol::{Card, CardRow, PostView, Severity};
 use yew::prelude::*;
 
 use super::line::severity_number;
@@ -11,10 +11,12 @@ use crate::state::{Action, Tab};
 use crate::text::fill;
 use crate::{format, names};
 
-/// A card for each finding in the post.
+/// A card for each Fel and Varning in the post.
 pub fn fault_cards(page: &Page, view: &PostView) -> Html {
     let t = page.t();
-    let cards = view.faults.iter().map(|(fault, line, message)| {
+    // An Upplysning stands on its row.
+    let weighty = view.faults.iter().filter(|(fault, ..)| fault.severity != Severity::Info);
+    let cards = weighty.map(|(fault, line, message)| {
         let severity = severity_number(fault.severity);
         let number = fault.rule;
         let title = page.rules.get(&number).map(|rule| rule.titles.get(page.language).clone());
@@ -36,7 +38,7 @@ pub fn fault_cards(page: &Page, view: &PostView) -> Html {
                     <p class="card-row">
                         if let Some(row) = row {
                             <span class="card-code">{ term_code(row.code) }</span>
-                            <span class="card-name">{ name(page, row) }</span>
+                            <span class="card-name">{ name(page, row, "") }</span>
                             <span class="card-value">{ value(page, row) }{ " " }<span class={format!("sev-text-{severity}")}>{ message }</span></span>
                         } else {
                             <span class="card-name">{ fill(t.posts.line, &[&format::count(*line)]) }</span>
@@ -51,7 +53,7 @@ pub fn fault_cards(page: &Page, view: &PostView) -> Html {
 }
 
 /// The card of a group.
-pub fn card(page: &Page, card: &Card) -> Html {
+pub fn card(page: &Page, view: &PostView, card: &Card) -> Html {
     let t = page.t();
     let nth = card.nth.map(|(nth, of)| fill(t.posts.of, &[&nth.to_string(), &of.to_string()]));
     html! {
@@ -63,9 +65,9 @@ pub fn card(page: &Page, card: &Card) -> Html {
             </div>
             <dl class="card-rows">
                 { for card.rows.iter().map(|row| html! {
-                    <div class="card-row" key={row.line.to_string()}>
-                        <dt><span class="card-code">{ term_code(row.code) }</span><span class="card-name">{ name(page, row) }</span></dt>
-                        <dd class="card-value">{ value(page, row) }</dd>
+                    <div class="card-row" key={format::whole(row.line)}>
+                        <dt><span class="card-code">{ term_code(row.code) }</span><span class="card-name">{ name(page, row, t.posts.sections[card.section as usize]) }</span></dt>
+                        <dd class="card-value">{ value(page, row) }{ notes(view, row) }</dd>
                     </div>
                 }) }
             </dl>
@@ -73,13 +75,35 @@ pub fn card(page: &Page, card: &Card) -> Html {
     }
 }
 
-fn name(page: &Page, row: &CardRow) -> Html {
+fn notes(view: &PostView, row: &CardRow) -> Html {
+    let infos = view
+        .faults
+        .iter()
+        .filter(|(fault, line, _)| fault.severity == Severity::Info && (line - row.line).abs() < 0.5);
+    infos.map(|(.., message)| html! { <span class="row-note sev-text-2">{ message }</span> }).collect()
+}
+
+fn name(page: &Page, row: &CardRow, heading: &str) -> Html {
     let t = page.t();
     html! {
         <>
-            { names::term_name(row.code, page.language).unwrap_or(t.overview.unknown) }
-            if row.uncertain { <span class="uncertain">{ " (" }{ t.posts.uncertain }{ ")" }</span> }
+            { names::term_name(row.code, page.language).map_or_else(|| t.overview.unknown.to_owned(), |name| below(name, heading)) }
+            if row.uncertain && names::term(row.code).is_some() { <span class="uncertain">{ " (" }{ t.posts.uncertain }{ ")" }</span> }
         </>
+    }
+}
+
+/// A term's name below a heading that says a part of it already: `Postort, särskild postadress`, `Relationsperson,
+/// förnamn`.
+fn below(name: &str, heading: &str) -> String {
+    let heading = heading.to_lowercase();
+    match name.split_once(", ").or_else(|| name.split_once(": ")) {
+        Some((name, of)) if of.to_lowercase() == heading => name.to_owned(),
+        Some((of, name)) if !heading.is_empty() && of.to_lowercase().starts_with(&heading) => {
+            let mut letters = name.chars();
+            letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+        }
+        _ => name.to_owned(),
     }
 }
 
@@ -90,4 +114,18 @@ fn value(page: &Page, row: &CardRow) -> Html {
     }
     let mark = row.severity.map(|severity| icons::severity(severity_number(severity)));
     html! { <>{ for mark }{ mask::value(&row.value, row.masked, row.protected, t) }</> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::below;
+
+    #[test]
+    fn a_name_does_not_say_its_heading_again() {
+        assert_eq!(below("Postort, särskild postadress", "Särskild postadress"), "Postort");
+        assert_eq!(below("Relationsperson, förnamn", "Relation"), "Förnamn");
+        assert_eq!(below("Postort, särskild postadress", ""), "Postort, särskild postadress");
+        assert_eq!(below("Historik: län", "Historik"), "Län");
+        assert_eq!(below("Län", "Folkbokföring"), "Län");
+    }
 }

@@ -61,7 +61,12 @@ pub fn use_lines(page: &Page, in_view: InView) -> Lines {
         let held = lines.clone();
         let key = (file, masked, from.to_bits(), to.to_bits(), total.to_bits(), Rc::as_ptr(&lines.rows));
         use_effect_with(key, move |_| {
-            if dead || total < 1.0 || in_view.count < 1.0 || *waiting.borrow() || held.covers(from, to, total, masked) {
+            if dead
+                || total < 1.0
+                || in_view.count < 1.0
+                || *waiting.borrow()
+                || held.covers(from, to, total, masked)
+            {
                 return;
             }
             *waiting.borrow_mut() = true;

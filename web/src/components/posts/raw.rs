@@ -107,11 +107,12 @@ pub fn Raw(props: &Props) -> Html {
     let cursor = page.cursor.line;
     let told = hovered.or(focused.then_some(cursor)).filter(|line| (*line - *hushed).abs() > 0.5);
     let first = props.in_view.top + 1.0;
-    let drawn = (0..measures.drawn() as u32).map(|place| first + f64::from(place)).filter(|line| *line <= lines);
+    let drawn =
+        (0..measures.drawn() as u32).map(|place| first + f64::from(place)).filter(|line| *line <= lines);
     let in_view = (first..first + measures.drawn()).contains(&cursor);
     html! {
         <div class="raw" ref={pane} role="grid" tabindex="0" aria-label={t.posts.raw} aria-readonly="true"
-            aria-rowcount={format!("{lines:.0}")} aria-activedescendant={in_view.then(|| format!("line-{cursor:.0}"))}
+            aria-rowcount={format::whole(lines)} aria-activedescendant={in_view.then(|| format!("line-{}", format::whole(cursor)))}
             {onkeydown} {onclick} {onmouseover} {onmouseout} onfocus={focus(true)} onblur={focus(false)}>
             <div class="raw-probe" ref={probe} aria-hidden="true"></div>
             <div class="raw-spacer" ref={spacer} role="presentation">
@@ -140,7 +141,7 @@ fn view(page: &Page, props: &Props, line: f64, told: Option<bool>) -> Html {
         (post > 0.0 && (post - props.post).abs() < 0.5).then_some("in-post"),
         row.is_some_and(|row| row.starts_post).then_some("starts-post"),
     );
-    let number = format!("{line:.0}");
+    let number = format::whole(line);
     html! {
         <div key={number.clone()} {class} role="row" id={format!("line-{number}")} data-line={number.clone()} aria-rowindex={number}
             aria-selected={((page.cursor.line - line).abs() < 0.5).to_string()}
@@ -180,7 +181,7 @@ fn rail(rail: Rail) -> Classes {
 
 fn line_of(event: &MouseEvent) -> Option<f64> {
     let at = event.target_dyn_into::<Element>()?;
-    at.closest("[data-line]").ok()??.get_attribute("data-line")?.parse().ok()
+    at.closest("[data-line]").ok()??.get_attribute("data-line")?.parse::<u64>().ok().map(|line| line as f64)
 }
 
 /// Measures the pane and a line, now and whenever they change.
@@ -214,7 +215,7 @@ fn use_height(spacer: &NodeRef, measures: Measures) {
     use_effect_with(measures.height().to_bits(), move |_| {
         if let Some(spacer) = spacer.cast::<HtmlElement>() {
             // Through the object model: the policy allows no style in the markup. Cannot fail: a plain length.
-            let _ = spacer.style().set_property("height", &format!("{:.0}px", measures.height()));
+            let _ = spacer.style().set_property("height", &format!("{}px", format::whole(measures.height())));
         }
     });
 }
@@ -289,7 +290,7 @@ fn shift(pane: &HtmlElement, by: f64) {
     let rows = pane.query_selector(".raw-rows").ok().flatten();
     if let Some(rows) = rows.and_then(|rows| rows.dyn_into::<HtmlElement>().ok()) {
         // Cannot fail: a plain length.
-        let _ = rows.style().set_property("transform", &format!("translateY({:.1}px)", -by));
+        let _ = rows.style().set_property("transform", &format!("translateY(-{}px)", format::whole(by)));
     }
 }
 

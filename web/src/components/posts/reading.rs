@@ -63,7 +63,9 @@ pub fn Reading(props: &Props) -> Html {
     let content = match &*answer {
         _ if post < 1.0 => outside(&page),
         // While the next post is on its way, the last one stays, unless more was shown of it than may be now.
-        Some((was, Some(view))) if *was == asked || (was.masked && asked.masked && was.file == asked.file) => {
+        Some((was, Some(view)))
+            if *was == asked || (was.masked && asked.masked && was.file == asked.file) =>
+        {
             self::view(&page, view)
         }
         Some((was, None)) if *was == asked => html! { <p class="nothing">{ t.refused }</p> },
@@ -88,7 +90,9 @@ fn view(page: &Page, view: &PostView) -> Html {
     let lines = fill(t.posts.lines, &[&first, &last]);
     let day = (!view.day.is_empty()).then(|| fill(t.posts.day, &[&view.day]));
     let flags = view.flags.iter().zip([t.overview.secrecy, t.overview.protected_registration]);
-    let flags = flags.filter(|(set, _)| **set).map(|(_, words)| html! { <span class="tag">{ icons::lock() }{ words }</span> });
+    let flags = flags
+        .filter(|(set, _)| **set)
+        .map(|(_, words)| html! { <span class="tag">{ icons::lock() }{ words }</span> });
     html! {
         <>
             <div class="post-head">
@@ -102,7 +106,7 @@ fn view(page: &Page, view: &PostView) -> Html {
             </div>
             if view.protected { { protection(page, view) } }
             { fault_cards(page, view) }
-            <div class="cards">{ for view.cards.iter().map(|content| card(page, content)) }</div>
+            <div class="cards">{ for view.cards.iter().map(|content| card(page, view, content)) }</div>
             if view.cut { <p class="note">{ t.posts.long_post }</p> }
         </>
     }
@@ -112,7 +116,11 @@ fn view(page: &Page, view: &PostView) -> Html {
 fn protection(page: &Page, view: &PostView) -> Html {
     let t = page.t();
     let post = view.post;
-    let (words, act) = if view.opened { (t.posts.shown, t.posts.hide_this) } else { (t.posts.protected_note, t.posts.show_this) };
+    let (words, act) = if view.opened {
+        (t.posts.shown, t.posts.hide_this)
+    } else {
+        (t.posts.protected_note, t.posts.show_this)
+    };
     let opened = view.opened;
     let toggle = page.with(move |page, _: MouseEvent| {
         let until = js_sys::Date::now() + REVEAL_MILLIS;

@@ -24,7 +24,11 @@ pub fn Strip(props: &Props) -> Html {
     let from = part_of(figures, props.in_view.top + 1.0);
     let to = part_of(figures, props.in_view.top + props.in_view.count);
     let onclick = page.with(|page, event: MouseEvent| {
-        let Some(strip) = event.target_dyn_into::<Element>().and_then(|at| at.closest(".strip").ok().flatten()) else { return };
+        let Some(strip) =
+            event.target_dyn_into::<Element>().and_then(|at| at.closest(".strip").ok().flatten())
+        else {
+            return;
+        };
         let field = strip.get_bounding_client_rect();
         let part = (f64::from(event.client_y()) - field.top()) / field.height().max(1.0);
         if let Some(line) = page.file().and_then(|file| line_at(&file.overview, part)) {
@@ -58,7 +62,8 @@ fn part_of(figures: &Overview, line: f64) -> f64 {
         let bucket = &figures.buckets[place];
         (bucket.from, bucket.line)
     });
-    let next = figures.buckets.get(after).map_or((end, figures.lines + 1.0), |bucket| (bucket.from, bucket.line));
+    let next =
+        figures.buckets.get(after).map_or((end, figures.lines + 1.0), |bucket| (bucket.from, bucket.line));
     let lines = (next.1 - before.1).max(1.0);
     (before.0 + (line - before.1) / lines * (next.0 - before.0)).clamp(0.0, 1.0)
 }
@@ -70,7 +75,7 @@ fn line_at(figures: &Overview, part: f64) -> Option<f64> {
 }
 
 fn percent(part: f64) -> String {
-    format!("{:.3}%", part * 100.0)
+    crate::format::percent(part * 100.0)
 }
 
 #[cfg(test)]

@@ -27,7 +27,8 @@ pub fn Toolbar(props: &Props) -> Html {
         page.with(move |page, _: MouseEvent| page.seek(post, forward, page.filter.clone()))
     };
     let posts = page.file().map_or(0.0, |file| file.overview.posts);
-    let status = fill(t.posts.post, &[&fill(t.posts.of, &[&format::count(props.post), &format::count(posts)])]);
+    let status =
+        fill(t.posts.post, &[&fill(t.posts.of, &[&format::count(props.post), &format::count(posts)])]);
     html! {
         <div class="toolbar">
             <Search />

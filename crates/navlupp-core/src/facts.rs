@@ -89,6 +89,15 @@ pub struct Declared {
     pub place: Place,
 }
 
+/// The count that a value of `#ANTAL_POSTER` writes: digits, 99 999 999 at most (Navetavisering.xsd 7_2.28,
+/// `AntalPoster`). What is longer is no count, and could be an identity number: it is not repeated anywhere.
+pub fn count_of(value: &[u8]) -> Option<u64> {
+    const DIGITS: usize = 8;
+    let start = value.iter().position(|&digit| digit != b'0').unwrap_or(value.len());
+    let is_count = !value.is_empty() && value.iter().all(u8::is_ascii_digit) && value.len() - start <= DIGITS;
+    is_count.then(|| value[start..].iter().fold(0, |count, digit| count * 10 + u64::from(digit - b'0')))
+}
+
 /// A last line without line end.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Unterminated {

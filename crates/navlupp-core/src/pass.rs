@@ -5,7 +5,7 @@ use navlupp_id::{Date, Identity, OrderIdForm, order_id_form};
 
 use crate::column::{Row, Rows};
 use crate::context::{Context, place};
-use crate::facts::{Declared, Facts, InfoSection, Unterminated};
+use crate::facts::{Declared, Facts, InfoSection, Unterminated, count_of};
 use crate::finding::Findings;
 use crate::frame::{Frame, Section};
 use crate::head::Head;
@@ -486,11 +486,9 @@ impl OnLine<'_> {
 
     fn declared(&mut self, line: &Line<'_>, encoding: LineEncoding, mark: &KeywordMark<'_>) {
         let digits = mark.value.trimmed();
-        let is_number = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
-        let number = |digits: &[u8]| std::str::from_utf8(digits).ok()?.parse().ok();
         let range = mark.value.start..mark.value.start + digits.len();
         self.pass.facts.declared = Some(Declared {
-            count: is_number.then(|| number(digits).unwrap_or(u64::MAX)),
+            count: count_of(digits),
             place: place(self.pass.line, line.bytes, encoding, range),
         });
     }

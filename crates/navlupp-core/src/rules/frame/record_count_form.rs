@@ -26,6 +26,7 @@
 use navlupp_catalog::{Confidence, KeywordRole};
 
 use crate::context::Context;
+use crate::facts::count_of;
 use crate::frame::Frame;
 use crate::mark::KeywordMark;
 use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
@@ -57,8 +58,7 @@ impl Rule for Check {
 
     fn mark(cx: &mut Context<'_>, mark: &KeywordMark<'_>, _before: &Frame) {
         let digits = mark.value.trimmed();
-        let is_number = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
-        if is_number && digits.len() != 8 && !cx.in_trailer {
+        if count_of(digits).is_some() && digits.len() != 8 && !cx.in_trailer {
             let start = mark.value.start;
             cx.report(&Self::META, start..start + digits.len(), NO_ARGS);
         }

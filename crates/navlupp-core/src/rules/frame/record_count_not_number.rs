@@ -1,6 +1,7 @@
 //! # What it checks
 //!
-//! Whether the value of `#ANTAL_POSTER` is there and consists of digits only.
+//! Whether the value of `#ANTAL_POSTER` is there, consists of digits only and is no greater than 99 999 999,
+//! the greatest number that the schema knows.
 //!
 //! # Why it matters
 //!
@@ -25,6 +26,7 @@
 use navlupp_catalog::{Confidence, KeywordRole};
 
 use crate::context::Context;
+use crate::facts::count_of;
 use crate::frame::Frame;
 use crate::mark::KeywordMark;
 use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
@@ -56,8 +58,7 @@ impl Rule for Check {
 
     fn mark(cx: &mut Context<'_>, mark: &KeywordMark<'_>, _before: &Frame) {
         let digits = mark.value.trimmed();
-        let is_number = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
-        if !is_number && !cx.in_trailer {
+        if count_of(digits).is_none() && !cx.in_trailer {
             let start = mark.value.start;
             cx.report(&Self::META, start..start + digits.len(), NO_ARGS);
         }
@@ -79,6 +80,9 @@ mod tests {
             faulty(b"#DATA_START\n#DATA_SLUT\n#ANTAL_POSTER   \n", &[3]),
             faulty(b"#DATA_START\n#DATA_SLUT\n#ANTAL_POSTER -1\n#ANTAL_POSTER 1 2\n", &[3, 4]),
             faulty(b"#DATA_START\n#PNR 187001012389\n#ANTAL_POSTER  1\n", &[3]),
+            // An identity number that slipped in is no count, and is repeated nowhere.
+            faulty(b"#DATA_START\n#DATA_SLUT\n#ANTAL_POSTER 187001012389\n", &[3]),
+            sound(b"#DATA_START\n#DATA_SLUT\n#ANTAL_POSTER 000000000000\n"),
         ]);
     }
 }

@@ -8,21 +8,37 @@ use std::process::Command;
 
 const PACKAGE: &str = "navlupp-wasm-proof";
 
-/// The optimised module, beside the one that Cargo builds.
-pub const FILE: &str = "navlupp-engine.wasm";
+const TARGET: &str = "wasm32-unknown-unknown";
+/// The profile of the sealed page's worker: what is proven and measured is what is handed out.
+const PROFILE: &str = "worker";
+
+/// Where the optimised module lies, beside the one that Cargo builds.
+pub fn place() -> Result<PathBuf> {
+    Ok(paths::target()?.join(TARGET).join(PROFILE).join("navlupp-engine.wasm"))
+}
 
 /// Builds the module with the flags, and optimises it as the sealed page's worker is.
 pub fn module(root: &Path) -> Result<PathBuf> {
-    const TARGET: &str = "wasm32-unknown-unknown";
     shell::run(
         shell::cargo(root)
-            .args(["build", "--quiet", "--locked", "--release", "--lib", "-p", PACKAGE, "--target", TARGET])
+            .args([
+                "build",
+                "--quiet",
+                "--locked",
+                "--profile",
+                PROFILE,
+                "--lib",
+                "-p",
+                PACKAGE,
+                "--target",
+                TARGET,
+            ])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", build::wasm_flags(root)?)
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS"),
     )?;
-    let folder = paths::target()?.join(TARGET).join("release");
-    let (from, to) = (folder.join("navlupp_wasm_proof.wasm"), folder.join(FILE));
+    let to = place()?;
+    let from = to.with_file_name("navlupp_wasm_proof.wasm");
     // Optimising takes longer than proving.
     if !is_newer(&to, &from) {
         shell::run(&mut seal::optimise(&from, seal::ENGINE_LEVEL, &to)?)?;

@@ -102,12 +102,11 @@ fn program(name: &str) -> Result<Command> {
 /// A script of `tests/bench`, which is told where the programs lie.
 fn script(root: &Path, name: &str) -> Result<Command> {
     let mut command = Command::new("node");
-    let module = paths::target()?.join("wasm32-unknown-unknown/release").join(engine::FILE);
     command
         .current_dir(root)
         .arg(root.join("tests/bench").join(name))
         .env("NAVLUPP_BENCH", program("navlupp-bench")?.get_program())
-        .env("NAVLUPP_PROOF_MODULE", module)
+        .env("NAVLUPP_PROOF_MODULE", engine::place()?)
         .env(
             "NAVLUPP_XTASK",
             std::env::current_exe().map_err(|error| format!("cannot find myself: {error}"))?,

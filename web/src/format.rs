@@ -97,7 +97,7 @@ pub struct Day {
     /// 1–12
     pub month: u32,
     /// 1–31
-    pub day: u32,
+    pub of_month: u32,
 }
 
 impl Day {
@@ -106,32 +106,32 @@ impl Day {
         let mut parts = text.splitn(3, '-');
         let year = parts.next()?.parse().ok()?;
         let month = parts.next()?.parse().ok().filter(|month| (1..=12).contains(month))?;
-        let day = parts.next()?.parse().ok()?;
-        Some(Self { year, month, day })
+        let of_month = parts.next()?.parse().ok()?;
+        Some(Self { year, month, of_month })
     }
 
     /// ÅÅÅÅMMDD
     pub fn number(self) -> u32 {
-        self.year.unsigned_abs() * 10_000 + self.month * 100 + self.day
+        self.year.unsigned_abs() * 10_000 + self.month * 100 + self.of_month
     }
 
     /// Days since Monday 3 January 2000, by the proleptic Gregorian calendar.
     pub fn since_epoch(self) -> i32 {
         // March first, so that the leap day ends the year.
         let year = self.year - i32::from(self.month <= 2);
-        let month = (self.month as i32 + 9) % 12;
+        let month = (self.month.cast_signed() + 9) % 12;
         let days = year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-        days + (month * 153 + 2) / 5 + self.day as i32 - 1 - 730_427
+        days + (month * 153 + 2) / 5 + self.of_month.cast_signed() - 1 - 730_427
     }
 
     /// `20 okt`
     pub fn short(self, t: &Texts) -> String {
-        format!("{}{NO_BREAK}{}", self.day, t.months_short[self.month as usize - 1])
+        format!("{}{NO_BREAK}{}", self.of_month, t.months_short[self.month as usize - 1])
     }
 
     /// `20 oktober`
     pub fn long(self, t: &Texts) -> String {
-        format!("{}{NO_BREAK}{}", self.day, t.months[self.month as usize - 1])
+        format!("{}{NO_BREAK}{}", self.of_month, t.months[self.month as usize - 1])
     }
 }
 

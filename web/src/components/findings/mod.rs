@@ -46,7 +46,7 @@ pub fn Findings() -> Html {
                 </div>
             </section>
             if !narrow {
-                <aside class="rule-pane" aria-label={t.findings.page}>
+                <aside class="rule-pane" tabindex="0" aria-label={t.findings.page}>
                     if let Some(rule) = page.rule { <RulePage {rule} /> } else { <p class="nothing">{ t.findings.choose }</p> }
                 </aside>
             }

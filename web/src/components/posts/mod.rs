@@ -7,6 +7,7 @@ mod popover;
 mod raw;
 mod reading;
 mod scroll;
+mod scrolling;
 mod strip;
 mod toolbar;
 

@@ -25,10 +25,20 @@ pub struct Shape {
 struct Lines {
     count: u64,
     endings: [u64; 4],
-    names: BTreeMap<String, BTreeMap<String, u64>>,
+    /// By code, and after the codes by keyword: the place among `names` and one more.
+    places: Vec<u16>,
+    names: Vec<Name>,
     /// How often each name follows another: the order of the file.
-    order: BTreeMap<(String, String), u64>,
-    last: String,
+    order: BTreeMap<(u16, u16), u64>,
+    last: u16,
+    /// The shape of the line that is being read.
+    runs: Vec<u8>,
+}
+
+/// A keyword or code and its shapes: each run of characters as its class and its length, then how often.
+struct Name {
+    text: String,
+    shapes: BTreeMap<Vec<u8>, u64>,
 }
 
 impl Shape {
@@ -40,7 +50,7 @@ impl Shape {
     /// Ends the input and writes its shape as text, one keyword or code after the other.
     pub fn finish(mut self) -> String {
         self.reader.finish(&mut self.lines);
-        let Lines { count, endings: [lf, crlf, cr, none], names, order, .. } = self.lines;
+        let Lines { count, endings: [lf, crlf, cr, none], places, names, order, .. } = self.lines;
         let mut text = String::new();
         let _ = writeln!(text, "navlupp shape 1");
         let _ = writeln!(text, "lines {count} (LF {lf}, CRLF {crlf}, CR {cr}, none {none})");
@@ -48,15 +58,18 @@ impl Shape {
             text,
             "9 digit, A capital, a small letter, Å other letter, _ blank; other signs as they stand"
         );
-        for (name, shapes) in names {
+        // Codes first, by number.
+        let in_order = places.iter().filter_map(|&place| names.get(usize::from(place).checked_sub(1)?));
+        for Name { text: name, shapes } in in_order {
             let _ = writeln!(text, "\n{name} {}", shapes.values().sum::<u64>());
-            for (shape, count) in shapes {
-                let _ = writeln!(text, "  {count} {shape}");
+            for (runs, count) in shapes {
+                let _ = writeln!(text, "  {count} {}", words_of(runs));
             }
         }
         let _ = writeln!(text, "\norder");
+        let named = |place: u16| names.get(usize::from(place)).map_or("", |name| name.text.as_str());
         for ((before, after), count) in order {
-            let _ = writeln!(text, "  {count} {before} > {after}");
+            let _ = writeln!(text, "  {count} {} > {}", named(before), named(after));
         }
         text
     }
@@ -64,84 +77,145 @@ impl Shape {
 
 impl LineSink for Lines {
     fn line(&mut self, line: Line<'_>) {
-        self.count += 1;
-        let ending = match line.ending {
+        self.endings[match line.ending {
             Ending::Lf => 0,
             Ending::CrLf => 1,
             Ending::Cr => 2,
             Ending::Nothing => 3,
-        };
-        self.endings[ending] += 1;
-        let (name, value) = match mark::read(line.bytes) {
-            Mark::Term(code, value) => (format!("#UP {code}"), value.bytes),
-            Mark::TermWithoutCode(value) => ("#UP without code".to_owned(), value.bytes),
-            Mark::Keyword(mark) => (mark.keyword().keyword.to_owned(), mark.value.bytes),
+        }] += 1;
+        let (key, value) = match mark::read(line.bytes) {
+            Mark::Term(code, value) => (code.number() as usize, value.bytes),
+            Mark::Keyword(mark) => (KEYWORDS + mark.role() as usize, mark.value.bytes),
+            Mark::TermWithoutCode(value) => (OTHERS, value.bytes),
             // Its name is not on any list, so it could be a value.
-            Mark::UnknownKeyword { value, .. } => ("unknown keyword".to_owned(), value.bytes),
-            Mark::Blank => ("blank line".to_owned(), &[][..]),
-            Mark::Unreadable => ("no mark".to_owned(), line.bytes),
+            Mark::UnknownKeyword { value, .. } => (OTHERS + 1, value.bytes),
+            Mark::Blank => (OTHERS + 2, &[][..]),
+            Mark::Unreadable => (OTHERS + 3, line.bytes),
         };
-        let shape = shape_of(value, line.is_cut());
-        self.see(name, shape);
+        shape_of(value, line.is_cut(), &mut self.runs);
+        let place = self.place(key);
+        if let Some(Name { shapes, .. }) = self.names.get_mut(usize::from(place)) {
+            let is_full = shapes.len() >= SHAPES;
+            match shapes.get_mut(self.runs.as_slice()) {
+                Some(count) => *count += 1,
+                None if is_full => *shapes.entry(vec![FURTHER]).or_default() += 1,
+                None => drop(shapes.insert(self.runs.clone(), 1)),
+            }
+        }
+        if self.count > 0 && (self.order.len() < NAMES || self.order.contains_key(&(self.last, place))) {
+            *self.order.entry((self.last, place)).or_default() += 1;
+        }
+        self.last = place;
+        self.count += 1;
     }
 }
+
+/// Keys of keywords come after those of codes, those of other lines after them.
+const KEYWORDS: usize = 100_000;
+const OTHERS: usize = KEYWORDS + 256;
+/// The key of the names beyond [`NAMES`].
+const BEYOND: usize = OTHERS + 4;
+/// Stands for the shapes beyond [`SHAPES`].
+const FURTHER: u8 = 1;
+/// Stands for what comes after the last run that is kept.
+const MORE: u8 = 2;
 
 impl Lines {
-    fn see(&mut self, name: String, shape: String) {
-        let name = if self.names.len() < NAMES || self.names.contains_key(&name) {
-            name
-        } else {
-            "other".to_owned()
-        };
-        let shapes = self.names.entry(name.clone()).or_default();
-        let shape = if shapes.len() < SHAPES || shapes.contains_key(&shape) {
-            shape
-        } else {
-            "other shapes".to_owned()
-        };
-        *shapes.entry(shape).or_default() += 1;
-        let before = std::mem::replace(&mut self.last, name.clone());
-        if self.order.len() < NAMES || self.order.contains_key(&(before.clone(), name.clone())) {
-            *self.order.entry((before, name)).or_default() += 1;
+    /// The place of a name, which gets one where it is new.
+    fn place(&mut self, key: usize) -> u16 {
+        if self.places.is_empty() {
+            self.places = vec![0; BEYOND + 1];
         }
+        let known = self.places.get(key).copied().unwrap_or(0);
+        if known > 0 {
+            return known - 1;
+        }
+        if self.names.len() >= NAMES && key != BEYOND {
+            return self.place(BEYOND);
+        }
+        let place = self.names.len() as u16;
+        self.names.push(Name { text: name_of(key), shapes: BTreeMap::new() });
+        if let Some(known) = self.places.get_mut(key) {
+            *known = place + 1;
+        }
+        place
     }
 }
 
-/// The classes of the characters, runs of one class with their length: `A1 a3 _1 9x5`.
-fn shape_of(value: &[u8], cut: bool) -> String {
-    if value.is_empty() {
-        return "(empty)".to_owned();
-    }
-    if matches!(value, b"$" | b"-1") {
-        return "(removed)".to_owned();
-    }
-    let mut runs: Vec<(char, u32)> = Vec::new();
-    let mut open = cut;
-    for &byte in value {
-        let class = match byte {
-            b'0'..=b'9' => '9',
-            b'A'..=b'Z' => 'A',
-            b'a'..=b'z' => 'a',
-            b' ' => '_',
-            0x80.. => 'Å',
-            0x21..=0x7E => char::from(byte),
-            _ => '?',
-        };
-        let full = runs.len() == RUNS;
-        match runs.last_mut() {
-            Some((last, length)) if *last == class => *length += 1,
-            _ if full => {
-                open = true;
-                break;
-            }
-            _ => runs.push((class, 1)),
+fn name_of(key: usize) -> String {
+    match key {
+        0..KEYWORDS => format!("#UP {key:05}"),
+        KEYWORDS..OTHERS => {
+            let of_role =
+                navlupp_catalog::keywords().iter().find(|word| word.role as usize == key - KEYWORDS);
+            of_role.map_or("keyword", |word| word.keyword).to_owned()
         }
+        _ => match key - OTHERS {
+            0 => "#UP without code",
+            1 => "unknown keyword",
+            2 => "blank line",
+            3 => "no mark",
+            _ => "other",
+        }
+        .to_owned(),
     }
-    let mut text = format!("{} bytes:", value.len());
-    for (class, length) in runs {
-        let _ = write!(text, " {class}{length}");
+}
+
+/// The classes of the characters, each run as its class and its length in two bytes.
+fn shape_of(value: &[u8], cut: bool, runs: &mut Vec<u8>) {
+    runs.clear();
+    runs.extend_from_slice(&(value.len() as u16).to_be_bytes());
+    if matches!(value, b"$" | b"-1") {
+        runs.push(b'$');
+        return;
+    }
+    let mut open = cut;
+    let mut rest = value;
+    while let Some(&first) = rest.first() {
+        if runs.len() >= 2 + 3 * RUNS {
+            open = true;
+            break;
+        }
+        let class = class_of(first);
+        let length = rest.iter().take_while(|&&byte| class_of(byte) == class).count();
+        runs.push(class);
+        runs.extend_from_slice(&(length as u16).to_be_bytes());
+        rest = &rest[length..];
     }
     if open {
+        runs.push(MORE);
+    }
+}
+
+/// `Å` in the text is FF here: one byte for every class.
+const fn class_of(byte: u8) -> u8 {
+    match byte {
+        b'0'..=b'9' => b'9',
+        b'A'..=b'Z' => b'A',
+        b'a'..=b'z' => b'a',
+        b' ' => b'_',
+        0x80.. => 0xFF,
+        0x21..=0x7E => byte,
+        _ => b'?',
+    }
+}
+
+/// A shape in words: `9 bytes: A1 a3 _1 a4`.
+fn words_of(shape: &[u8]) -> String {
+    let Some((&[high, low], runs)) = shape.split_first_chunk() else { return "other shapes".to_owned() };
+    let length = u16::from_be_bytes([high, low]);
+    match (length, runs) {
+        (0, _) => return "(empty)".to_owned(),
+        (_, b"$") => return "(removed)".to_owned(),
+        _ => {}
+    }
+    let mut text = format!("{length} bytes:");
+    let (whole, rest) = runs.as_chunks::<3>();
+    for &[class, high, low] in whole {
+        let class = if class == 0xFF { 'Å' } else { char::from(class) };
+        let _ = write!(text, " {class}{}", u16::from_be_bytes([high, low]));
+    }
+    if rest == [MORE] {
         text.push_str(" …");
     }
     text

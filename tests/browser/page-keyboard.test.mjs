@@ -18,7 +18,7 @@ for (const browser of BROWSERS) {
       await tabTo(page, testId("sample"));
       await page.keyboard.press("Enter");
       await appears(page, testId("verdict"));
-      await tabTo(page, `.tools.wide-only ${testId("clear")}`);
+      await tabTo(page, `.tools.wide-only ${testId("clear")}`, { back: true });
       await page.keyboard.press("Enter");
       await appears(page, ".empty");
     });
@@ -89,7 +89,6 @@ for (const browser of BROWSERS) {
       await tabTo(page, testId("mask-toggle"), { back: true });
       await page.keyboard.press("Enter");
       await appears(page, ".top-bar.is-unmasked");
-      await tabTo(page, testId("mask-toggle"));
       await page.keyboard.press("Enter");
       await page.waitForSelector(".top-bar.is-unmasked", { hidden: true });
     });

@@ -50,7 +50,9 @@ for (const browser of BROWSERS) {
       await page.evaluate((lines) => {
         const clipboardData = new DataTransfer();
         clipboardData.setData("text/plain", lines);
-        document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+        // Firefox knows the older names only.
+        const given = { clipboardData, data: lines, dataType: "text/plain" };
+        document.body.dispatchEvent(new ClipboardEvent("paste", { ...given, bubbles: true }));
       }, "#POST_START\n#UP 01001 187001012389\n#POST_SLUT\n");
       await waitForText(page, VERDICT, "Hela filen läst");
       await waitForText(page, ".file", "Inklistrad text");

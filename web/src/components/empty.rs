@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::privacy::Privacy;
 use crate::app::pick;
+use crate::hooks::use_focus_kept;
 use crate::page::use_page;
 use crate::state::{Action, Dialog};
 use crate::text::Texts;
@@ -35,10 +36,11 @@ pub struct Props {
 pub fn Empty(props: &Props) -> Html {
     let page = use_page();
     let t = page.t();
+    let main = use_focus_kept();
     let paste = page.on(|_| Action::Dialog(Some(Dialog::Paste)));
     let sample = page.with(|page, _: MouseEvent| page.open_sample());
     html! {
-        <main class="empty">
+        <main class="empty" tabindex="-1" ref={main}>
             <h1>{ t.empty.heading }</h1>
             <p class="lead">{ t.empty.lead }</p>
             <button type="button" class={classes!("drop", props.dragging.then_some("is-over"))} data-testid="drop-zone"

@@ -9,6 +9,7 @@ use super::progress::Progress;
 use super::tabs::Tabs;
 use super::terms::Terms;
 use super::verdict::Verdict;
+use crate::hooks::use_focus_kept;
 use crate::page::use_page;
 use crate::state::{Status, Tab};
 
@@ -23,6 +24,7 @@ pub struct Props {
 #[component]
 pub fn Inspection(props: &Props) -> Html {
     let page = use_page();
+    let main = use_focus_kept();
     let reads = page.file().is_some_and(|file| matches!(file.status, Status::Waiting | Status::Reading));
     // A part begins anew with another file.
     let key = page.current;
@@ -33,7 +35,7 @@ pub fn Inspection(props: &Props) -> Html {
         Tab::Terms => html! { <Terms {key} /> },
     };
     html! {
-        <main class={classes!("inspection", format!("is-{}", page.tab.key()), props.dragging.then_some("is-over"))}>
+        <main tabindex="-1" ref={main} class={classes!("inspection", format!("is-{}", page.tab.key()), props.dragging.then_some("is-over"))}>
             if reads { <Progress /> } else { <Verdict /> }
             <Tabs />
             <div class="panel" id="panel" role="tabpanel" aria-labelledby={format!("tab-{}", page.tab.key())}>

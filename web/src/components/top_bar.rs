@@ -84,24 +84,25 @@ fn MaskState() -> Html {
     let until = page.reveal.until();
     use_clock(until.is_some(), 1000, Callback::from(move |()| tick.force_update()));
     let toggle = page.with(|page, _: MouseEvent| page.toggle_mask());
-    let Some(until) = until else {
-        let waits = page.is_reading();
-        let hint = if waits { t.bar.show_values_waits } else { t.bar.show_values };
-        return html! {
-            <button type="button" class="button mask-state" data-testid="mask-toggle" disabled={waits} onclick={toggle}
-                title={hint}>
-                <span class="mask-points" aria-hidden="true">{ "••••" }</span>
-                <span>{ t.bar.masked }</span>
-                <span class="unseen">{ ". " }{ hint }</span>
-            </button>
-        };
-    };
-    let left = ((until - js_sys::Date::now()) / 1000.0).max(0.0).round() as u32;
+    let shown = until.is_some();
+    let left = until.map_or(0.0, |until| (until - js_sys::Date::now()) / 1000.0).max(0.0).round() as u32;
     let words = if page.masked() { t.bar.unmasked_post } else { t.bar.unmasked };
+    let waits = page.is_reading();
+    let hint = if waits { t.bar.show_values_waits } else { t.bar.show_values };
+    // One button in both states, so that the focus stays on it.
     html! {
         <>
-            <span class="unmasked-note">{ fill(words, &[&format::countdown(left)]) }</span>
-            <button type="button" class="button mask-state" data-testid="mask-toggle" onclick={toggle}>{ t.bar.mask_again }</button>
+            <span class="unmasked-note" hidden={!shown}>{ fill(words, &[&format::countdown(left)]) }</span>
+            <button type="button" class="button mask-state" data-testid="mask-toggle" disabled={waits} onclick={toggle}
+                title={(!shown).then_some(hint)}>
+                if shown {
+                    { t.bar.mask_again }
+                } else {
+                    <span class="mask-points" aria-hidden="true">{ "••••" }</span>
+                    <span>{ t.bar.masked }</span>
+                    <span class="unseen">{ ". " }{ hint }</span>
+                }
+            </button>
         </>
     }
 }

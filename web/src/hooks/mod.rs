@@ -1,9 +1,11 @@
 //! What several parts of the page need from the browser.
 
 mod clock;
+mod focus;
 mod listen;
 mod media;
 
 pub use clock::use_clock;
+pub use focus::use_focus_kept;
 pub use listen::{Listening, use_window};
 pub use media::use_narrow;

@@ -37,8 +37,8 @@ pub struct Guard {
     pub shown: bool,
 }
 
-/// A line as it may be seen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A line as it may be seen. No `Debug`: it can hold a value that somebody has asked to see.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Shown {
     /// The keyword; empty where the line is no known mark.
     pub keyword: String,

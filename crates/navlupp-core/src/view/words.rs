@@ -24,8 +24,8 @@ pub struct Siblings<'a> {
     pub day: Option<Date>,
 }
 
-/// A value in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A value in words. No `Debug`: it can hold a value that somebody has asked to see.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Words {
     /// The words, safe for display.
     pub text: String,

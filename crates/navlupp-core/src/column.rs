@@ -167,7 +167,7 @@ impl Rows {
     pub(crate) fn for_each_repeated(&self, mut found: impl FnMut(&[u64])) {
         let parts_log = 1 + self.len().checked_ilog2().unwrap_or(0).saturating_sub(24);
         let index_bits = 24 + parts_log;
-        let mut keys: Vec<u64> = Vec::with_capacity((self.len() >> parts_log) as usize + 64);
+        let mut keys: Vec<u64> = Vec::with_capacity((self.len() >> parts_log) as usize * 17 / 16 + 64);
         let mut posts: Vec<u64> = Vec::new();
         for part in 0..1_u64 << parts_log {
             keys.clear();

@@ -89,7 +89,7 @@ pub struct Declared {
     pub place: Place,
 }
 
-/// The count that a value of `#ANTAL_POSTER` writes: digits, 99 999 999 at most (Navetavisering.xsd 7_2.28,
+/// The count that a value of `#ANTAL_POSTER` writes: digits, 99 999 999 at most (`Navetavisering.xsd` `7_2.28`,
 /// `AntalPoster`). What is longer is no count, and could be an identity number: it is not repeated anywhere.
 pub fn count_of(value: &[u8]) -> Option<u64> {
     const DIGITS: usize = 8;

@@ -268,6 +268,20 @@ impl Frame {
         KeywordRole::FileEnd,
     ];
 
+    /// Whether the mark is one of [`Frame::POST_ENDERS`].
+    pub const fn ends_post(role: KeywordRole) -> bool {
+        const BITS: u64 = {
+            let mut bits = 0;
+            let mut place = 0;
+            while place < Frame::POST_ENDERS.len() {
+                bits |= 1 << Frame::POST_ENDERS[place] as u8;
+                place += 1;
+            }
+            bits
+        };
+        BITS & (1 << role as u8) != 0
+    }
+
     /// Goes past a mark on `line`.
     pub(crate) fn pass(&mut self, role: KeywordRole, date: Option<Date>, line: u64) {
         if let Some(section) = Section::opened_by(role) {

@@ -7,7 +7,7 @@ use crate::column::{Row, Rows};
 use crate::context::{Context, place};
 use crate::facts::{Declared, Facts, InfoSection, Unterminated, count_of};
 use crate::finding::Findings;
-use crate::frame::{Frame, Section};
+use crate::frame::{Body, Frame, Section};
 use crate::head::Head;
 use crate::id_list::{self, Cell};
 use crate::index::{Index, Tag};
@@ -185,6 +185,8 @@ impl LineSink for OnLine<'_> {
             self.term(&line, encoding, code, value);
         } else if line.bytes == b"#POST_SLUT" {
             self.close_post(&line, encoding);
+        } else if line.bytes.starts_with(b"#POST_ID ") {
+            self.post_id(&line, encoding);
         } else {
             self.any_line(&line);
         }
@@ -306,16 +308,29 @@ impl OnLine<'_> {
             match entry.path {
                 Path::Quiet => return,
                 Path::Tally => {
-                    let term = Term { code, entry, value, reading: Reading::of(entry, &value) };
+                    let term = Term { code, entry, value, reading: Reading::of_set(entry, &value) };
                     return tally(&self.engine.keys, pass, &term);
                 }
                 Path::Listed => {
-                    let reading = Reading::of(entry, &value);
+                    let reading = Reading::of_set(entry, &value);
                     if let Reading::Short(letters) = reading
                         && entry.codes.place(letters).is_some()
                     {
                         if entry.tally != Tally::None {
                             tally(&self.engine.keys, pass, &Term { code, entry, value, reading });
+                        }
+                        return;
+                    }
+                }
+                Path::Identity => {
+                    if let Some(identity) =
+                        Identity::from_digits(value.bytes).filter(|&number| !is_remarkable(number))
+                    {
+                        if entry.role == Role::Identity {
+                            let range = value.start..line.bytes.len();
+                            let place = crate::context::place(pass.line, line.bytes, encoding, range);
+                            pass.post.see_identity(code, Some(identity), place);
+                            pass.post.is_sound = true;
                         }
                         return;
                     }
@@ -403,10 +418,10 @@ impl OnLine<'_> {
             post: if pass.frame.post.is_some() { pass.number } else { 0 },
             in_trailer: pass.frame.in_trailer(),
         };
-        for &place in engine.woken_by(role) {
+        for &place in engine.woken_by(role, false) {
             rules::mark(place, &mut cx, mark, &pass.frame);
         }
-        if pass.frame.post.is_some() && Frame::POST_ENDERS.contains(&role) {
+        if pass.frame.post.is_some() && Frame::ends_post(role) {
             self.end_post(line, encoding);
             self.pass.frame.post = None;
         }
@@ -418,7 +433,14 @@ impl OnLine<'_> {
     fn open_post(&mut self, line: &Line<'_>, encoding: LineEncoding) {
         let role = KeywordRole::PostStart;
         let mark = KeywordMark { role, spelling: mark::Spelling::Exact, value: Value::default() };
-        self.wake(line, encoding, &mark);
+        let frame = &self.pass.frame;
+        let in_order = frame.post.is_none() && frame.body == Body::Posts;
+        if in_order && self.engine.woken_by(role, true).is_empty() {
+            self.pass.facts.see(role);
+            self.pass.facts.last_keyword = Some(role);
+        } else {
+            self.wake(line, encoding, &mark);
+        }
         let pass = &mut *self.pass;
         pass.facts.posts += 1;
         pass.post.restart(pass.line);
@@ -427,6 +449,18 @@ impl OnLine<'_> {
         if let Some(day) = pass.frame.day {
             pass.summary.day(day.what, pass.frame.day_is_inherited());
         }
+    }
+
+    /// `#POST_ID` with a value, in an open post.
+    fn post_id(&mut self, line: &Line<'_>, encoding: LineEncoding) {
+        let role = KeywordRole::PostId;
+        if self.engine.woken_by(role, true).is_empty() {
+            self.pass.facts.see(role);
+            self.pass.facts.last_keyword = Some(role);
+        } else if let Mark::Keyword(mark) = mark::read_keyword(line.bytes) {
+            self.wake(line, encoding, &mark);
+        }
+        self.pass.frame.pass(role, None, self.pass.line);
     }
 
     /// `#POST_SLUT` in an open post.

@@ -122,6 +122,19 @@ impl Reading {
         }
     }
 
+    /// Reads a value that begins with none of blank, `$` and `-`, and so is neither empty nor a removal mark.
+    #[inline]
+    pub(crate) fn of_set(entry: &Entry, value: &Value<'_>) -> Self {
+        use navlupp_catalog::TermKind;
+        match entry.kind {
+            Some(TermKind::Code | TermKind::Flag | TermKind::Digits) if value.bytes.last() != Some(&b' ') => {
+                short(value.bytes)
+            }
+            Some(TermKind::CaseTypes | TermKind::Text) => Self::Text,
+            _ => Self::of(entry, value),
+        }
+    }
+
     /// Whether the term carries a value that is no removal mark.
     pub const fn is_set(self) -> bool {
         !matches!(self, Self::Empty | Self::Removed)

@@ -93,18 +93,59 @@ impl Reader {
         }
         let mut start = 0;
         let mut look = Look::default();
+        let mut holding = self.holding;
         let (blocks, tail) = chunk.as_chunks::<64>();
-        for (number, block) in blocks.iter().enumerate() {
-            let masks = Masks::of(block);
-            self.walk(chunk, number * 64, masks, &mut start, &mut look, sink);
-        }
-        if !tail.is_empty() {
-            let mut block = [b' '; 64];
-            block[..tail.len()].copy_from_slice(tail);
-            self.walk(chunk, blocks.len() * 64, Masks::of(&block), &mut start, &mut look, sink);
-        }
-        if self.pending_cr {
-            return;
+        let mut last = [b' '; 64];
+        last[..tail.len()].copy_from_slice(tail);
+        for number in 0..=blocks.len() {
+            let block = match blocks.get(number) {
+                Some(block) => block,
+                None if tail.is_empty() => break,
+                None => &last,
+            };
+            let Masks { mut ends, mut odd } = Masks::of(block);
+            // Which of the odd bytes are controls is asked of the few blocks that have any.
+            let controls = if odd == 0 { 0 } else { odd & !high_bytes(block) };
+            while ends != 0 {
+                let bit = ends.trailing_zeros();
+                ends &= ends - 1;
+                let end = number * 64 + bit as usize;
+                if end < start {
+                    continue; // the LF of a CR LF that is already read
+                }
+                let before = odd & ((1 << bit) - 1);
+                let now =
+                    Look { odd: look.odd || before != 0, controls: look.controls || before & controls != 0 };
+                look = Look::default();
+                odd &= !before;
+                let ending = if chunk[end] == b'\n' {
+                    Ending::Lf
+                } else {
+                    match chunk.get(end + 1) {
+                        Some(b'\n') => Ending::CrLf,
+                        Some(_) => Ending::Cr,
+                        None => {
+                            // A CR as the last byte of the chunk: the next chunk tells what it is.
+                            self.hold(&chunk[start..end], now);
+                            self.pending_cr = true;
+                            return;
+                        }
+                    }
+                };
+                let bytes = &chunk[start..end];
+                start = end + ending.len() as usize;
+                if holding {
+                    holding = false;
+                    self.hold(bytes, now);
+                    self.release(ending, sink);
+                } else {
+                    let length = bytes.len() as u64;
+                    let bytes = bytes.get(..LINE_LIMIT).unwrap_or(bytes);
+                    sink.line(Line { bytes, length, ending, plain: !now.odd, controls: now.controls });
+                }
+            }
+            look.odd |= odd != 0;
+            look.controls |= odd & controls != 0;
         }
         if let Some(rest) = chunk.get(start..).filter(|rest| !rest.is_empty()) {
             self.hold(rest, look);
@@ -121,74 +162,20 @@ impl Reader {
         }
     }
 
-    #[inline]
-    fn walk(
-        &mut self,
-        chunk: &[u8],
-        base: usize,
-        masks: Masks,
-        start: &mut usize,
-        look: &mut Look,
-        sink: &mut impl LineSink,
-    ) {
-        let Masks { mut ends, mut high, mut controls } = masks;
-        while ends != 0 {
-            let bit = ends.trailing_zeros();
-            ends &= ends - 1;
-            let end = base + bit as usize;
-            if end < *start {
-                continue; // the LF of a CR LF that is already read
-            }
-            let before = (1_u64 << bit) - 1;
-            let Look { high: was_high, controls: was_controls } = std::mem::take(look);
-            let now = Look { high: was_high | (high & before), controls: was_controls | (controls & before) };
-            high &= !before;
-            controls &= !before;
-            let ending = if chunk[end] == b'\n' {
-                Ending::Lf
-            } else {
-                match chunk.get(end + 1) {
-                    Some(b'\n') => Ending::CrLf,
-                    Some(_) => Ending::Cr,
-                    None => {
-                        // A CR as the last byte of the chunk: the next chunk tells what it is.
-                        self.hold(&chunk[*start..end], now);
-                        self.pending_cr = true;
-                        *start = end + 1;
-                        return;
-                    }
-                }
-            };
-            let bytes = &chunk[*start..end];
-            *start = end + ending.len() as usize;
-            if self.holding {
-                self.hold(bytes, now);
-                self.release(ending, sink);
-            } else {
-                let length = bytes.len() as u64;
-                let bytes = bytes.get(..LINE_LIMIT).unwrap_or(bytes);
-                let (plain, controls) = now.of();
-                sink.line(Line { bytes, length, ending, plain, controls });
-            }
-        }
-        look.high |= high;
-        look.controls |= controls;
-    }
-
     #[cold]
     fn hold(&mut self, bytes: &[u8], look: Look) {
         let room = LINE_LIMIT - self.held.len();
         self.held.extend_from_slice(&bytes[..bytes.len().min(room)]);
         self.held_length += bytes.len() as u64;
-        self.held_look.high |= look.high;
+        self.held_look.odd |= look.odd;
         self.held_look.controls |= look.controls;
         self.holding = true;
     }
 
     #[cold]
     fn release(&mut self, ending: Ending, sink: &mut impl LineSink) {
-        let (plain, controls) = self.held_look.of();
-        sink.line(Line { bytes: &self.held, length: self.held_length, ending, plain, controls });
+        let Look { odd, controls } = self.held_look;
+        sink.line(Line { bytes: &self.held, length: self.held_length, ending, plain: !odd, controls });
         self.held.clear();
         self.held_length = 0;
         self.held_look = Look::default();
@@ -196,48 +183,45 @@ impl Reader {
     }
 }
 
-/// What a line has held so far beside printable ASCII; any bit set says yes.
+/// What a line has held so far: a byte that is not printable ASCII, a control character of ASCII.
 #[derive(Clone, Copy, Default)]
 struct Look {
-    high: u64,
-    controls: u64,
+    odd: bool,
+    controls: bool,
 }
 
-impl Look {
-    /// Plain or not, controls or not.
-    #[inline(always)]
-    const fn of(self) -> (bool, bool) {
-        (self.high | self.controls == 0, self.controls != 0)
-    }
-}
-
-/// For each of 64 bytes one bit: is it a line end, above 7F, another control character.
+/// For each of 64 bytes one bit: is it a line end, is it neither that nor printable ASCII.
 #[derive(Clone, Copy)]
 struct Masks {
     ends: u64,
-    high: u64,
-    controls: u64,
+    odd: u64,
 }
 
 impl Masks {
-    #[inline]
+    #[inline(always)]
     fn of(block: &[u8; 64]) -> Self {
-        let mut masks = Self { ends: 0, high: 0, controls: 0 };
+        let mut masks = Self { ends: 0, odd: 0 };
         let (quarters, _) = block.as_chunks::<16>();
         for (number, quarter) in quarters.iter().enumerate() {
             let bytes = u8x16::new(*quarter);
             let ends = (bytes.simd_eq(u8x16::splat(b'\n')) | bytes.simd_eq(u8x16::splat(b'\r'))).to_bitmask();
             // Read as signed, every byte from 80 up is below zero and so below a blank.
             let signed = i8x16::new(quarter.map(u8::cast_signed));
-            let low = signed.simd_lt(i8x16::splat(0x20)) | signed.simd_eq(i8x16::splat(0x7F));
-            let high = bytes.to_bitmask();
-            let shift = number * 16;
-            masks.ends |= u64::from(ends) << shift;
-            masks.high |= u64::from(high) << shift;
-            masks.controls |= u64::from(low.to_bitmask() & !ends & !high) << shift;
+            let odd = signed.simd_lt(i8x16::splat(0x20)) | signed.simd_eq(i8x16::splat(0x7F));
+            masks.ends |= u64::from(ends) << (number * 16);
+            masks.odd |= u64::from(odd.to_bitmask()) << (number * 16);
         }
+        masks.odd &= !masks.ends;
         masks
     }
+}
+
+/// For each of 64 bytes one bit: is it above 7F.
+#[inline(always)]
+fn high_bytes(block: &[u8; 64]) -> u64 {
+    let (quarters, _) = block.as_chunks::<16>();
+    let bits = |quarter: &[u8; 16]| u64::from(u8x16::new(*quarter).to_bitmask());
+    quarters.iter().enumerate().fold(0, |high, (number, quarter)| high | (bits(quarter) << (number * 16)))
 }
 
 #[cfg(test)]

@@ -179,6 +179,9 @@ pub trait Rule {
     const OFF_LIST: bool = false;
     /// Keywords that wake [`Rule::mark`]. `#UP` is a term, never a mark.
     const KEYWORDS: &'static [KeywordRole] = &[];
+    /// Whether they wake it also where the mark is in order: a `#POST_START` while no post is open, in a section
+    /// that holds posts, or a `#POST_ID` in a post.
+    const IN_ORDER: bool = true;
     /// Roles whose values [`Rule::post_end`] looks up in the post; the pass keeps no others.
     const READS: &'static [Role] = &[];
     /// Whether [`Rule::line`] is called: for lines that hold another byte than printable ASCII, and for

@@ -63,10 +63,11 @@ macro_rules! rulebook {
             })*)*
         }
 
-        /// The rules that a keyword wakes.
-        pub(crate) fn woken_by_keyword(role: KeywordRole) -> Wakes {
+        /// The rules that a keyword wakes: where the mark is in order, or not.
+        pub(crate) fn woken_by_keyword(role: KeywordRole, in_order: bool) -> Wakes {
             let mut set = Wakes::new();
-            $($(if <$family::$rule::Check as Rule>::KEYWORDS.contains(&role) {
+            $($(if (<$family::$rule::Check as Rule>::IN_ORDER || !in_order)
+                && <$family::$rule::Check as Rule>::KEYWORDS.contains(&role) {
                 set.push(Place::$rule as u8);
             })*)*
             set

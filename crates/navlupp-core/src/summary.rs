@@ -229,6 +229,10 @@ impl Summary {
     /// Counts the items of 01004: numbers parted by comma, each with H or R. Shape and meaning: an
     /// unpublished consumer of 2004, medium confidence.
     pub(crate) fn case_types(&mut self, keys: &Keys, value: &[u8]) {
+        if !value.contains(&b',') {
+            let known = case_place(value).filter(|&place| keys.cases[place % 100]);
+            return self.case_types.add(known);
+        }
         for item in value.split(|&byte| byte == b',') {
             let known = case_place(item.trim_ascii()).filter(|&place| keys.cases[place % 100]);
             self.case_types.add(known);

@@ -18,6 +18,8 @@ pub(crate) enum Path {
     Quiet,
     /// Its value feeds a count of the summary.
     Tally,
+    /// It is an identity number; nobody asks for more if that is plainly valid.
+    Identity,
     /// It opens or closes a group; nobody asks for more if that is in order.
     Group,
     /// It feeds a count or none, and rules want it only where it is not on its list.
@@ -56,22 +58,27 @@ pub struct Entry {
 
 impl Entry {
     fn path(&self) -> Path {
-        let is_heard = self.kept
-            || self.kind.is_none_or(|kind| kind == TermKind::Identity)
-            || self.role == Role::Identity;
-        if is_heard {
+        let is_identity = self.kind == Some(TermKind::Identity);
+        if self.kept || self.kind.is_none() || (self.role == Role::Identity && !is_identity) {
             Path::Full
         } else if self.opens.is_some() || self.closes.is_some() {
             Path::Group
         } else if !self.wakes.is_empty() {
             Path::Full
+        } else if is_identity {
+            Path::Identity
         } else if !self.wakes_off_list.is_empty() {
-            Path::Listed
+            if self.is_short() { Path::Listed } else { Path::Full }
         } else if self.tally == Tally::None {
             Path::Quiet
         } else {
             Path::Tally
         }
+    }
+
+    /// Whether the value is read as a few letters.
+    pub(crate) fn is_short(&self) -> bool {
+        matches!(self.kind, Some(TermKind::Code | TermKind::Flag | TermKind::Digits))
     }
 }
 
@@ -80,7 +87,7 @@ pub struct Engine {
     catalogue: Catalogue,
     entries: Vec<Entry>,
     numbers: Vec<u16>,
-    marks: Vec<Wakes>,
+    marks: Vec<[Wakes; 2]>,
     pub(crate) keys: Keys,
 }
 
@@ -135,7 +142,10 @@ impl Engine {
             entry.path = entry.path();
             entries.push(entry);
         }
-        let marks = KeywordRole::ALL.iter().map(|&role| rules::woken_by_keyword(role)).collect();
+        let marks = KeywordRole::ALL
+            .iter()
+            .map(|&role| [false, true].map(|in_order| rules::woken_by_keyword(role, in_order)))
+            .collect();
         Self { catalogue, entries, numbers, marks, keys: Keys::new() }
     }
 
@@ -151,10 +161,10 @@ impl Engine {
         (place, &self.entries[place])
     }
 
-    /// The rules that a keyword wakes.
+    /// The rules that a keyword wakes where the mark is in order, or not.
     #[inline]
-    pub(crate) fn woken_by(&self, role: KeywordRole) -> &[u8] {
-        self.marks.get(role as usize).map_or(&[], Vec::as_slice)
+    pub(crate) fn woken_by(&self, role: KeywordRole, in_order: bool) -> &[u8] {
+        self.marks.get(role as usize).map_or(&[], |marks| marks[usize::from(in_order)].as_slice())
     }
 
     /// All entries; the first is that of the unknown codes.

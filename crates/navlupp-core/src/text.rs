@@ -52,8 +52,11 @@ pub fn line_encoding(bytes: &[u8], cut: bool, set: Option<Encoding>) -> LineEnco
 /// Whether bytes, some of them above 7F, are ISO 8859-1 letters beyond doubt: no byte 80–9F, which only
 /// UTF-8 and Windows-1252 have, stands among them.
 pub fn is_latin1_only(bytes: &[u8]) -> bool {
-    // A0–BF may still follow a first byte of UTF-8.
-    !bytes.iter().any(|&byte| byte & 0xE0 == 0x80) && std::str::from_utf8(bytes).is_err()
+    let Some(first) = bytes.iter().position(|byte| !byte.is_ascii()) else { return false };
+    // The first high byte of a text in UTF-8 begins a character, and a byte 80–BF follows it.
+    let begins_character = matches!(bytes.get(first..), Some([0xC2..=0xF4, 0x80..=0xBF, ..]));
+    let is_utf8 = begins_character && std::str::from_utf8(bytes).is_ok();
+    !is_utf8 && !bytes[first..].iter().any(|&byte| byte & 0xE0 == 0x80)
 }
 
 impl LineEncoding {
@@ -118,6 +121,25 @@ mod tests {
         let bytes = &"öö".as_bytes()[..3];
         assert_eq!(line_encoding(bytes, true, None), LineEncoding::Utf8);
         assert_eq!(line_encoding(bytes, false, None), LineEncoding::Latin1);
+    }
+
+    #[test]
+    fn latin_1_beyond_doubt() {
+        for (bytes, latin1) in [
+            (&b"G\xD6TEBORG"[..], true),
+            (b"\xC5\xC4\xD6", true),
+            (b"SKARP\xC5", true),
+            (b"\xC3\xA9", false),
+            (b"\xC3\xA9 \xD6", true),
+            (b"\xD6 \x80", false),
+            ("Ö".as_bytes(), false),
+            (b"KARL", false),
+        ] {
+            assert_eq!(is_latin1_only(bytes), latin1, "{bytes:02X?}");
+            if latin1 {
+                assert_eq!(line_encoding(bytes, false, None), LineEncoding::Latin1);
+            }
+        }
     }
 
     #[test]

@@ -58,6 +58,7 @@ impl Rule for Check {
         },
     };
     const KEYWORDS: &'static [KeywordRole] = &[KeywordRole::PostStart, KeywordRole::InfilIdentity];
+    const IN_ORDER: bool = false;
 
     fn mark(cx: &mut Context<'_>, mark: &KeywordMark<'_>, before: &Frame) {
         let other = if mark.role() == KeywordRole::PostStart { Body::Numbers } else { Body::Posts };

@@ -60,6 +60,7 @@ impl Rule for Check {
         },
     };
     const KEYWORDS: &'static [KeywordRole] = Frame::POST_ENDERS;
+    const IN_ORDER: bool = false;
 
     fn mark(cx: &mut Context<'_>, _mark: &KeywordMark<'_>, before: &Frame) {
         if let Some(line) = before.post {

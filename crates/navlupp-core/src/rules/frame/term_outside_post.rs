@@ -62,6 +62,7 @@ impl Rule for Check {
         },
     };
     const KEYWORDS: &'static [KeywordRole] = &[KeywordRole::PostId];
+    const IN_ORDER: bool = false;
 
     fn mark(cx: &mut Context<'_>, _mark: &KeywordMark<'_>, before: &Frame) {
         if before.post.is_none() && !before.in_trailer() {

@@ -75,7 +75,8 @@ pub fn codes(text: &str, out: &mut String) -> Result<Words, Fault> {
             let value = row.filled("code")?;
             seen.add(row, "code", value)?;
             let (names, span, confidence) = (row.names()?, row.span()?, confidence(row)?);
-            let (list, basis, note) = (lists.value(list), row.filled("basis")?, row.get("note")?);
+            let (basis, note) = (provenance(row.filled("basis")?), provenance(row.get("note")?));
+            let list = lists.value(list);
             let _ = writeln!(
                 out,
                 "Code {{ list: {list}, code: {value:?}, {names} {span} {confidence} basis: {basis:?}, note: {note:?} }},"
@@ -148,7 +149,7 @@ pub fn terms(text: &str, lists: &Words, out: &mut String) -> Result<(), Fault> {
         let (names, span, confidence) = (row.names()?, row.span()?, confidence(row)?);
         let (least, greatest) = (row.length("min_length")?, row.length("max_length")?);
         let [basis, path, note] = [row.filled("basis")?, row.get("xml_path")?, row.get("note")?]
-            .map(|text| format!("Cow::Borrowed({text:?})"));
+            .map(|text| format!("Cow::Borrowed({:?})", provenance(text)));
         let _ = writeln!(
             table,
             "Term {{ code: {code}, key: Cow::Borrowed({key:?}), role: {role}, {names} section: {section}, \
@@ -193,7 +194,7 @@ pub fn keywords(text: &str, out: &mut String) -> Result<(), Fault> {
         }
         let privacy = row.word("privacy", Privacy::from_name)?;
         let (names, length, confidence) = (row.names()?, row.length("max_length")?, confidence(row)?);
-        let (basis, note) = (row.filled("basis")?, row.get("note")?);
+        let (basis, note) = (provenance(row.filled("basis")?), provenance(row.get("note")?));
         let (block, role, value) = (blocks.value(block), roles.value(role), values.value(value));
         let _ = writeln!(
             table,
@@ -232,7 +233,7 @@ pub fn places(
         if this <= last {
             return Err(row.fault("code", "rows stand in rising order of code and first day"));
         }
-        let (name, note) = (row.filled("name")?, row.get("note")?);
+        let (name, note) = (row.filled("name")?, provenance(row.get("note")?));
         let (span, confidence) = (row.span()?, confidence(row)?);
         let _ =
             writeln!(out, "Place {{ code: {code:?}, name: {name:?}, {span} {confidence} note: {note:?} }},");
@@ -240,6 +241,11 @@ pub fn places(
     }
     out.push_str("];\n");
     Ok(())
+}
+
+/// A text on where a fact comes from; nothing without the feature that carries them.
+fn provenance(text: &str) -> &str {
+    if std::env::var_os("CARGO_FEATURE_PROVENANCE").is_some() { text } else { "" }
 }
 
 /// `countries.csv`.

@@ -25,7 +25,7 @@ pub struct Keyword {
     pub privacy: Privacy,
     /// How sure the meaning is.
     pub confidence: Confidence,
-    /// Where to look it up.
+    /// Where to look it up. Empty without the feature `provenance`, as are note and XML path.
     pub basis: &'static str,
     /// What else is worth knowing. May be empty.
     pub note: &'static str,

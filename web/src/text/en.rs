@@ -58,7 +58,7 @@ pub const EN: Texts = Texts {
         now_unmasked: "The values are shown for five minutes.",
         now_cleared: "Everything is cleared.",
         now_idle: "Everything was cleared after 30 minutes without use.",
-        saved: "The file is saved. It holds no personal data.",
+        saved: "The file is saved. It holds no values from the posts.",
     },
     empty: Empty {
         heading: "See what a file from Navet says, and what is wrong in it",

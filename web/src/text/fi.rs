@@ -61,7 +61,7 @@ pub const FI: Texts = Texts {
         now_unmasked: "Arvot näytetään viiden minuutin ajan.",
         now_cleared: "Kaikki on tyhjennetty.",
         now_idle: "Kaikki tyhjennettiin, kun sivua ei ollut käytetty 30 minuuttiin.",
-        saved: "Tiedosto on tallennettu. Siinä ei ole henkilötietoja.",
+        saved: "Tiedosto on tallennettu. Siinä ei ole tietueiden arvoja.",
     },
     empty: Empty {
         heading: "Katso, mitä Navetin tiedostossa lukee ja mikä siinä on vialla",

@@ -58,7 +58,7 @@ pub const SV: Texts = Texts {
         now_unmasked: "Värdena visas i fem minuter.",
         now_cleared: "Allt är rensat.",
         now_idle: "Allt rensades efter 30 minuter utan användning.",
-        saved: "Filen är sparad. Den innehåller inga personuppgifter.",
+        saved: "Filen är sparad. Den innehåller inga värden ur posterna.",
     },
     empty: Empty {
         heading: "Se vad som står i en fil från Navet, och vad som är fel i den",

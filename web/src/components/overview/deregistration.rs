@@ -15,6 +15,9 @@ use crate::text::{catalogue, fill};
 
 const TERM: u32 = 1006;
 
+/// A reason outside the list is a Varning (NAV519): Skatteverket adds codes with notice.
+const WEIGHT: u8 = 1;
+
 /// The section.
 pub fn section(page: &Page, figures: &Overview) -> Html {
     let t = page.t();
@@ -37,14 +40,14 @@ pub fn section(page: &Page, figures: &Overview) -> Html {
         })
         .collect();
     let mark = if unknown > 0.0 {
-        icons::severity(0)
+        icons::severity(WEIGHT)
     } else {
         html! { "?" }
     };
     rows.push(Row {
         code: mark,
         share: Some(format::share(unknown, whole, t).into()),
-        look: Look::Severity(0),
+        look: Look::Severity(WEIGHT),
         apart: true,
         ..Row::plain("", t.overview.unknown_code, unknown, filter("?"))
     });

@@ -108,7 +108,7 @@ fn view(row: &Row, most: f64, has_share: bool) -> Html {
     let class = classes!(
         (row.count <= 0.0).then_some("is-zero"),
         row.apart.then_some("is-apart"),
-        (matches!(row.look, Look::Severity(0)) && row.count > 0.0).then_some("is-error"),
+        (matches!(row.look, Look::Severity(_)) && row.count > 0.0).then_some("is-warning"),
     );
     html! {
         <tr {class}>

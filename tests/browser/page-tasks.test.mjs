@@ -83,7 +83,7 @@ for (const browser of BROWSERS) {
     });
 
     await t.test("a figure leads to its posts", async () => {
-      await page.click(`${testId("table-deregistration")} .is-error .figure`);
+      await page.click(`${testId("table-deregistration")} .is-warning .figure`);
       await waitForText(page, ".reading", "01006");
       assert.match(await text(page, ".chip"), /01006 \?/);
       await page.click(testId("tab-overview"));

@@ -26,10 +26,10 @@
 //! Navetavisering.xsd `7_2.28`: a choice of `PersonNr` and `TilldelatPersonNrSamordningsNr`; Navet, Allmän
 //! beskrivning 4.1, chapters 8.1–8.3.
 
-use navlupp_catalog::{Confidence, Role};
+use navlupp_catalog::Confidence;
 
 use crate::context::Context;
-use crate::post::{Post, Term};
+use crate::post::Post;
 use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
 
 /// NAV202
@@ -55,17 +55,13 @@ impl Rule for Check {
             fi: "Tietueessa on sekä 01001 että 01002",
         },
     };
-    const ROLES: &'static [Role] = &[Role::Identity];
+    const POST_END: bool = true;
 
-    fn term(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {
-        let is_personnummer = term.code.number() == 1001;
-        let (same, other) = if is_personnummer {
-            (post.personnummer_place, post.assigned_number_place)
-        } else {
-            (post.assigned_number_place, post.personnummer_place)
-        };
-        if same.is_none() && other.is_some() {
-            cx.report(&Self::META, Term::CODE_RANGE, NO_ARGS);
+    fn post_end(cx: &mut Context<'_>, post: &Post) {
+        if let (Some(one), Some(other)) = (post.personnummer_place, post.assigned_number_place) {
+            // Counted from a piece's beginning, a line before it is below zero.
+            let second = if one.line.wrapping_sub(other.line).cast_signed() > 0 { one } else { other };
+            cx.report_at(&Self::META, second, NO_ARGS);
         }
     }
 }

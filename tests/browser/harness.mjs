@@ -6,8 +6,9 @@
 //     await visit.close();
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -16,6 +17,9 @@ import { observe } from "./observer.mjs";
 
 export const BROWSERS = ["chromium", "firefox"];
 export const PLACES = ["file", "http"];
+
+/** How long a test waits for what must come, in milliseconds: two cores may be shared with a build. */
+export const PATIENCE = 60_000;
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PAGE = path.join(ROOT, "dist", "navlupp.html");
@@ -29,19 +33,26 @@ export const testId = (id) => `[data-testid="${id}"]`;
  *
  * The answer holds `page` (puppeteer's), `address` (the page's), `requests` (what the browser's protocol tells, even
  * of requests that the policy stopped), `observed` (what left the browser, seen by a proxy around it), `errors`
- * (exceptions, console errors, breaches of the policy), `leaks()` and `close()`.
+ * (exceptions, console errors, breaches of the policy), `said` (all that the console was told), `downloads` (the
+ * folder that saved files go to), `leaks()` and `close()`.
  */
 export async function launch({ browser, where }) {
   const server = where === "http" ? await serve() : undefined;
   const address = server?.address ?? pathToFileURL(PAGE).href;
   const observer = await observe(server && new URL(address).host);
   const program = await start(browser, observer.port);
-  const page = await program.newPage();
+  const downloads = mkdtempSync(path.join(tmpdir(), "navlupp-saved-"));
+  const context = await program.createBrowserContext({
+    downloadBehavior: { policy: "allow", downloadPath: downloads },
+  });
+  const page = await context.newPage();
   const requests = [];
   const errors = [];
+  const said = [];
   page.on("request", (request) => requests.push({ method: request.method(), url: request.url() }));
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => {
+    said.push(message.text());
     if (["error", "warn", "warning"].includes(message.type())) errors.push(message.text());
   });
   await page.evaluateOnNewDocument(() => {
@@ -52,13 +63,15 @@ export async function launch({ browser, where }) {
   await page.setViewport({ width: 1280, height: 800 });
   await page.goto(address, { waitUntil: "load" });
   // The modules compile after the page has loaded.
-  await page.waitForSelector(testId("drop-zone"));
+  await page.waitForSelector(testId("drop-zone"), { timeout: PATIENCE });
 
   return {
     browser,
     page,
     address,
     errors,
+    said,
+    downloads,
     requests,
     observed: observer.seen,
     /** Requests that went anywhere but to the page itself, or to it more often than to load it. */
@@ -74,6 +87,7 @@ export async function launch({ browser, where }) {
       await program.close();
       await observer.close();
       server?.stop();
+      rmSync(downloads, { recursive: true });
     },
   };
 }
@@ -181,7 +195,7 @@ export async function dropPath(page, selector, file, between) {
 }
 
 /** Waits until an element's text holds `text`; gives the whole text. */
-export async function waitForText(page, selector, text, timeout = 20_000) {
+export async function waitForText(page, selector, text, timeout = PATIENCE) {
   const holds = (selector, text) => document.querySelector(selector)?.textContent.includes(text);
   try {
     await page.waitForFunction(holds, { timeout, polling: 50 }, selector, text);
@@ -190,6 +204,17 @@ export async function waitForText(page, selector, text, timeout = 20_000) {
     throw new Error(`${selector} never said "${text}", but "${now}"`, { cause: error });
   }
   return page.$eval(selector, (element) => element.textContent);
+}
+
+/** Waits for the verdict on a whole file of so many lines; gives its text. */
+export async function waitForVerdict(page, lines) {
+  const is = (selector, lines) => {
+    const verdict = document.querySelector(selector);
+    const figures = [...(verdict?.querySelectorAll(".fact .box-figure") ?? [])].map((figure) => figure.textContent);
+    return verdict?.textContent.includes("Hela filen läst") && Number(figures[1].replace(/\D/g, "")) === lines;
+  };
+  await page.waitForFunction(is, { timeout: PATIENCE, polling: 50 }, testId("verdict"), lines);
+  return page.$eval(testId("verdict"), (verdict) => verdict.textContent);
 }
 
 /** Puts a picture of the page into tests/browser/out, which git ignores; gives its path. */

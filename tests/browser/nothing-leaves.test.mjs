@@ -2,7 +2,7 @@
 // The third proof, by construction, is `cargo xtask imports`.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BROWSERS, PLACES, launch } from "./harness.mjs";
+import { BROWSERS, PATIENCE, PLACES, launch } from "./harness.mjs";
 import { tour } from "./tour.mjs";
 
 const ELSEWHERE = "http://elsewhere.invalid";
@@ -112,6 +112,14 @@ const inWorker = (script) => `new Promise((resolve, reject) => {
   worker.onerror = (event) => reject(new Error(event.message));
 })`;
 
+/** Waits until something holds that the browser tells of. */
+async function until(holds) {
+  for (const start = Date.now(); !holds() && Date.now() - start < PATIENCE; ) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.ok(holds());
+}
+
 const allRefused = (ways) => Object.fromEntries(Object.keys(ways).map((name) => [name, "refused"]));
 
 for (const browser of BROWSERS) {
@@ -119,7 +127,7 @@ for (const browser of BROWSERS) {
     test(`${browser}, ${where}: the whole tour is seen by nobody`, async (t) => {
       const visit = await launch({ browser, where });
       t.after(() => visit.close());
-      await tour(visit);
+      await tour(t, visit);
       assert.deepEqual(visit.leaks(), []);
       assert.deepEqual(visit.errors, []);
       // The page itself was seen, and so would have been anything else.
@@ -161,12 +169,16 @@ for (const browser of BROWSERS) {
     test(`${browser}, ${where}: the observer is not blind`, async (t) => {
       const visit = await launch({ browser, where });
       t.after(() => visit.close());
+      // What a worker dies of is told to the console, unless the page takes it.
+      await visit.page.evaluate(() => {
+        console.info("a number");
+        const script = new Blob(["throw new Error('a name')"], { type: "text/javascript" });
+        new Worker(URL.createObjectURL(script));
+      });
+      await until(() => visit.said.includes("a number") && visit.errors.some((error) => error.includes("a name")));
       // No policy can close this way; the page is built so that it has no hand to open it.
       await visit.page.evaluate((to) => void setTimeout(() => (location.href = `${to}/navigation`)), ELSEWHERE);
-      const start = Date.now();
-      while (visit.leaks().length === 0 && Date.now() - start < 10_000) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      await until(() => visit.leaks().length > 0);
       assert.ok(visit.leaks().includes(`GET ${ELSEWHERE}/navigation`), visit.leaks().join());
     });
   }

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import puppeteer from "puppeteer-core";
+import { end, start } from "./browser.mjs";
 import { observe } from "./observer.mjs";
 
 export const BROWSERS = ["chromium", "firefox"];
@@ -40,12 +40,8 @@ export async function launch({ browser, where }) {
   const server = where === "http" ? await serve() : undefined;
   const address = server?.address ?? pathToFileURL(PAGE).href;
   const observer = await observe(server && new URL(address).host);
-  const program = await start(browser, observer.port);
   const downloads = mkdtempSync(path.join(tmpdir(), "navlupp-saved-"));
-  const context = await program.createBrowserContext({
-    downloadBehavior: { policy: "allow", downloadPath: downloads },
-  });
-  const page = await context.newPage();
+  const { program, page } = await start(browser, observer.port, downloads);
   const requests = [];
   const errors = [];
   const said = [];
@@ -84,51 +80,12 @@ export async function launch({ browser, where }) {
       return [...loads(requests), ...loads(observer.seen)].map((request) => `${request.method} ${request.url}`);
     },
     async close() {
-      await program.close();
+      await end(program);
       await observer.close();
       server?.stop();
       rmSync(downloads, { recursive: true });
     },
   };
-}
-
-function start(browser, proxy) {
-  const common = { headless: true, protocolTimeout: 120_000, handleSIGINT: false };
-  if (browser === "firefox") {
-    return puppeteer.launch({
-      ...common,
-      browser: "firefox",
-      executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
-      extraPrefsFirefox: {
-        // puppeteer relaxes this, and then pages from disk may do what they may not in an office.
-        "security.fileuri.strict_origin_policy": true,
-        "network.proxy.type": 1,
-        "network.proxy.http": "127.0.0.1",
-        "network.proxy.http_port": proxy,
-        "network.proxy.ssl": "127.0.0.1",
-        "network.proxy.ssl_port": proxy,
-        "network.proxy.no_proxies_on": "",
-        "network.proxy.allow_hijacking_localhost": true,
-      },
-    });
-  }
-  return puppeteer.launch({
-    ...common,
-    browser: "chrome",
-    protocol: "webDriverBiDi",
-    executablePath: process.env.CHROME ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      `--proxy-server=http://127.0.0.1:${proxy}`,
-      "--proxy-bypass-list=<-loopback>",
-    ],
-  });
 }
 
 /** The project's own server, with its real headers. */

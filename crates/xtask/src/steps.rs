@@ -3,7 +3,11 @@
 use crate::{Result, shell};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
+
+/// A runner that is silent for so long hangs. From nothing, the first line comes after everything is compiled.
+const SILENCE: Duration = Duration::from_mins(30);
 
 /// What the steps have given so far.
 #[derive(Default)]
@@ -83,11 +87,30 @@ fn watch(command: &mut Command) -> (Counts, Result<()>) {
         Ok(child) => child,
         Err(error) => return (counts, Err(format!("cannot run it: {error}"))),
     };
+    let (sender, lines) = mpsc::channel();
     if let Some(stdout) = child.stdout.take() {
-        for line in BufReader::new(stdout).split(b'\n').map_while(std::result::Result::ok) {
-            let line = String::from_utf8_lossy(&line);
-            println!("{line}");
-            count(&line, &mut counts);
+        std::thread::spawn(move || {
+            let mut lines = BufReader::new(stdout).split(b'\n').map_while(std::result::Result::ok);
+            // Nobody listens any more once the runner was stopped.
+            lines.try_for_each(|line| sender.send(line).ok())
+        });
+    }
+    loop {
+        match lines.recv_timeout(SILENCE) {
+            Ok(line) => {
+                let line = String::from_utf8_lossy(&line);
+                println!("{line}");
+                count(&line, &mut counts);
+            }
+            Err(RecvTimeoutError::Disconnected) => break,
+            Err(RecvTimeoutError::Timeout) => {
+                let stopped = child.kill().map_or_else(|error| error.to_string(), |()| "stopped".to_owned());
+                let minutes = SILENCE.as_secs() / 60;
+                return (
+                    counts,
+                    Err(format!("`{}` said nothing for {minutes} minutes: {stopped}", shell::spell(command))),
+                );
+            }
         }
     }
     let outcome = match child.wait() {

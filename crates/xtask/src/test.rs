@@ -87,6 +87,9 @@ fn browser_tests(root: &Path, long: (&str, &str), steps: &mut Steps) {
                     .current_dir(root)
                     // One file at a time: browsers share two cores badly, and time limits would lie.
                     .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+                    // What a browser leaves open must not hold up the rest.
+                    .arg("--test-force-exit")
+                    .arg(format!("--test-timeout={}", if long.1 == "1" { 3_600_000 } else { 900_000 }))
                     .args(files)
                     .envs(browsers.variables())
                     .env("NAVLUPP_XTASK", program)

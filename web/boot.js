@@ -70,6 +70,13 @@
     return new Response(stream).arrayBuffer();
   }
 
+  // The text of a block of data.
+  function text(name) {
+    return unpack("data-" + name).then(function (bytes) {
+      return new TextDecoder().decode(bytes);
+    });
+  }
+
   function compile(id) {
     return unpack(id).then(function (bytes) {
       return WebAssembly.compile(bytes);
@@ -84,10 +91,11 @@
       return;
     }
     var workerText = document.getElementById("navlupp-worker-glue").textContent;
-    Promise.all([compile("navlupp-page-wasm"), compile("navlupp-worker-wasm")])
-      .then(function (modules) {
-        offer(workerText, modules[1]);
-        glue.initSync({ module: modules[0] });
+    Promise.all([compile("navlupp-page-wasm"), compile("navlupp-worker-wasm"), text("engine"), text("page")])
+      .then(function (parts) {
+        offer(workerText, parts[1], { engine: parts[2], page: parts[3] });
+        // The page's module refuses words of another source by throwing.
+        glue.initSync({ module: parts[0] });
       })
       .catch(function () {
         refuse(
@@ -98,13 +106,19 @@
   };
 
   // What the page's module may ask of the browser beyond its imports from the DOM.
-  function offer(workerText, workerModule) {
+  function offer(workerText, workerModule, words) {
+    // The words of the engine, which the worker needs too, or of the page.
+    globalThis.navluppWords = function (name) {
+      return words[name];
+    };
+
     // A worker from a blob: it inherits this page's policy, which a worker from an address would not.
     globalThis.navluppSpawnWorker = function () {
       var address = URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }));
       var worker = new Worker(address);
       URL.revokeObjectURL(address);
       worker.postMessage(workerModule);
+      worker.postMessage({ words: words.engine });
       return worker;
     };
 
@@ -113,9 +127,7 @@
     globalThis.navluppData = function (name) {
       if (!texts[name]) {
         texts[name] = new Promise(function (resolve) {
-          resolve(unpack("data-" + name));
-        }).then(function (bytes) {
-          return new TextDecoder().decode(bytes);
+          resolve(text(name));
         });
       }
       return texts[name];

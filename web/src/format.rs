@@ -139,7 +139,7 @@ impl Day {
 #[allow(clippy::unwrap_used, reason = "a test")]
 mod tests {
     use super::{Day, bytes, count, countdown, duration, share};
-    use crate::text::SV;
+    use navlupp_text::SV;
 
     #[test]
     fn figures_read_as_swedish() {

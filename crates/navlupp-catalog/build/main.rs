@@ -9,6 +9,7 @@ mod named;
 mod csv;
 #[path = "../src/kinds.rs"]
 mod kinds;
+mod made;
 mod sheet;
 mod tables;
 mod words;
@@ -17,19 +18,25 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
+use made::Made;
+
 fn main() -> Result<(), Box<dyn Error>> {
     for watched in ["build", "data", "src/csv.rs", "src/kinds.rs", "src/named.rs"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     match generate(|file| fs::read_to_string(Path::new("data").join(file)))? {
-        Ok(tables) => fs::write(Path::new(&env::var("OUT_DIR")?).join("tables.rs"), tables)?,
+        Ok(made) => {
+            let folder = env::var("OUT_DIR")?;
+            fs::write(Path::new(&folder).join("tables.rs"), &made.tables)?;
+            fs::write(Path::new(&folder).join("names.txt"), made.names())?;
+        }
         Err(fault) => println!("cargo::error={fault}"),
     }
     Ok(())
 }
 
-fn generate(read: impl Fn(&str) -> std::io::Result<String>) -> std::io::Result<Result<String, sheet::Fault>> {
-    let mut out = String::new();
+fn generate(read: impl Fn(&str) -> std::io::Result<String>) -> std::io::Result<Result<Made, sheet::Fault>> {
+    let mut out = Made::default();
     let [codes, terms, keywords] = [read("codes.csv")?, read("terms.csv")?, read("keywords.csv")?];
     let [counties, municipalities, nations] =
         [read("counties.csv")?, read("municipalities.csv")?, read("countries.csv")?];

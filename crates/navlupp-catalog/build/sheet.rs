@@ -5,6 +5,7 @@ use std::fmt;
 use navlupp_id::Date;
 
 use crate::csv;
+use crate::made::Made;
 
 /// What is wrong with a data file, and where.
 #[derive(Debug)]
@@ -116,10 +117,10 @@ impl Row {
         }
     }
 
-    /// Rust for the names in three languages.
-    pub fn names(&self) -> Result<String, Fault> {
-        let [sv, en, fi] = [self.filled("name_sv")?, self.filled("name_en")?, self.filled("name_fi")?];
-        Ok(format!("names: Names::fixed({sv:?}, {en:?}, {fi:?}),"))
+    /// Rust for the names in three languages, which `made` keeps.
+    pub fn names(&self, made: &mut Made) -> Result<String, Fault> {
+        let names = [self.filled("name_sv")?, self.filled("name_en")?, self.filled("name_fi")?];
+        Ok(format!("names: Names::standard({}),", made.name(&names.join("\t"))))
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::kinds::{Confidence, Privacy, TermKind};
+use crate::made::Made;
 use crate::sheet::{Fault, Row, read};
 use crate::words::Words;
 
@@ -50,7 +51,7 @@ const COUNTRY_COLUMNS: &[&str] = &["code", "name_sv", "name_en", "name_fi"];
 const FILE_KINDS: &[&str] = &["infil", "notification", "label", "post", "day"];
 
 /// `codes.csv`: the type `List` and a table for each list. Gives the lists back.
-pub fn codes(text: &str, out: &mut String) -> Result<Words, Fault> {
+pub fn codes(text: &str, out: &mut Made) -> Result<Words, Fault> {
     let rows = read("codes.csv", text, CODE_COLUMNS)?;
     let mut lists =
         Words::new("List", "Where the values of a term come from: a list of `data/codes.csv`, or places.");
@@ -64,7 +65,7 @@ pub fn codes(text: &str, out: &mut String) -> Result<Words, Fault> {
     lists.add("county", "The counties: `data/counties.csv`.");
     lists.add("municipality", "The municipalities: `data/municipalities.csv`.");
     lists.add("country", "The countries: `data/countries.csv`.");
-    lists.define(out);
+    lists.define(&mut out.tables);
 
     // Numbered as the type: the rows of a list lie from its place to the next.
     let mut starts = vec![0];
@@ -74,7 +75,7 @@ pub fn codes(text: &str, out: &mut String) -> Result<Words, Fault> {
         for row in rows.iter().filter(|row| row.get("list").is_ok_and(|name| name == list)) {
             let value = row.filled("code")?;
             seen.add(row, "code", value)?;
-            let (names, span, confidence) = (row.names()?, row.span()?, confidence(row)?);
+            let (names, span, confidence) = (row.names(out)?, row.span()?, confidence(row)?);
             let (basis, note) = (provenance(row.filled("basis")?), provenance(row.get("note")?));
             let list = lists.value(list);
             let _ = writeln!(
@@ -89,7 +90,7 @@ pub fn codes(text: &str, out: &mut String) -> Result<Words, Fault> {
 }
 
 /// `terms.csv`: the types `Role` and `Section`, the terms, and the order of those with a number.
-pub fn terms(text: &str, lists: &Words, out: &mut String) -> Result<(), Fault> {
+pub fn terms(text: &str, lists: &Words, out: &mut Made) -> Result<(), Fault> {
     let rows = read("terms.csv", text, TERM_COLUMNS)?;
     let mut roles = Words::new(
         "Role",
@@ -146,7 +147,7 @@ pub fn terms(text: &str, lists: &Words, out: &mut String) -> Result<(), Fault> {
             "in_group" => true,
             _ => return Err(row.fault("repeats", "neither `no` nor `in_group`")),
         };
-        let (names, span, confidence) = (row.names()?, row.span()?, confidence(row)?);
+        let (names, span, confidence) = (row.names(out)?, row.span()?, confidence(row)?);
         let (least, greatest) = (row.length("min_length")?, row.length("max_length")?);
         let [basis, path, note] = [row.filled("basis")?, row.get("xml_path")?, row.get("note")?]
             .map(|text| format!("Cow::Borrowed({:?})", provenance(text)));
@@ -158,15 +159,15 @@ pub fn terms(text: &str, lists: &Words, out: &mut String) -> Result<(), Fault> {
              xml_path: {path}, note: {note} }},"
         );
     }
-    roles.define(out);
-    sections.define(out);
+    roles.define(&mut out.tables);
+    sections.define(&mut out.tables);
     let _ = writeln!(out, "pub(crate) static TERMS: [Term; {}] = [\n{table}];", rows.len());
     let _ = writeln!(out, "pub(crate) static CODED: [u16; {}] = {numbered:?};", numbered.len());
     Ok(())
 }
 
 /// `keywords.csv`: the types of a keyword, the keywords, and the way from a spelling to its row.
-pub fn keywords(text: &str, out: &mut String) -> Result<(), Fault> {
+pub fn keywords(text: &str, out: &mut Made) -> Result<(), Fault> {
     let rows = read("keywords.csv", text, KEYWORD_COLUMNS)?;
     let mut blocks = Words::new("Block", "The part of a file where a keyword belongs.");
     let mut roles = Words::new("KeywordRole", "The part a keyword plays; one per keyword.");
@@ -193,7 +194,7 @@ pub fn keywords(text: &str, out: &mut String) -> Result<(), Fault> {
             return Err(row.fault("required_in", format!("`{odd}` is no kind of file or container")));
         }
         let privacy = row.word("privacy", Privacy::from_name)?;
-        let (names, length, confidence) = (row.names()?, row.length("max_length")?, confidence(row)?);
+        let (names, length, confidence) = (row.names(out)?, row.length("max_length")?, confidence(row)?);
         let (basis, note) = (provenance(row.filled("basis")?), provenance(row.get("note")?));
         let (block, role, value) = (blocks.value(block), roles.value(role), values.value(value));
         let _ = writeln!(
@@ -204,9 +205,9 @@ pub fn keywords(text: &str, out: &mut String) -> Result<(), Fault> {
         );
         let _ = writeln!(arms, "{keyword:?} => Some({place}),");
     }
-    blocks.define(out);
-    roles.define(out);
-    values.define(out);
+    blocks.define(&mut out.tables);
+    roles.define(&mut out.tables);
+    values.define(&mut out.tables);
     let _ = writeln!(out, "pub(crate) static KEYWORDS: [Keyword; {}] = [\n{table}];", rows.len());
     // A match becomes a jump on the length and a few comparisons: no table to build at the start.
     let _ = writeln!(
@@ -222,7 +223,7 @@ pub fn places(
     text: &str,
     digits: usize,
     name: &str,
-    out: &mut String,
+    out: &mut Made,
 ) -> Result<(), Fault> {
     let rows = read(file, text, PLACE_COLUMNS)?;
     let _ = writeln!(out, "pub(crate) static {name}: [Place; {}] = [", rows.len());
@@ -233,13 +234,15 @@ pub fn places(
         if this <= last {
             return Err(row.fault("code", "rows stand in rising order of code and first day"));
         }
-        let (name, note) = (row.filled("name")?, provenance(row.get("note")?));
+        let (name, note) = (out.name(row.filled("name")?), provenance(row.get("note")?));
         let (span, confidence) = (row.span()?, confidence(row)?);
-        let _ =
-            writeln!(out, "Place {{ code: {code:?}, name: {name:?}, {span} {confidence} note: {note:?} }},");
+        let _ = writeln!(
+            out,
+            "Place {{ code: {code:?}, names: Names::standard({name}), {span} {confidence} note: {note:?} }},"
+        );
         last = this;
     }
-    out.push_str("];\n");
+    out.tables.push_str("];\n");
     Ok(())
 }
 
@@ -249,7 +252,7 @@ fn provenance(text: &str) -> &str {
 }
 
 /// `countries.csv`.
-pub fn countries(text: &str, out: &mut String) -> Result<(), Fault> {
+pub fn countries(text: &str, out: &mut Made) -> Result<(), Fault> {
     let rows = read("countries.csv", text, COUNTRY_COLUMNS)?;
     let _ = writeln!(out, "pub(crate) static COUNTRIES: [Country; {}] = [", rows.len());
     let mut last = "";
@@ -258,11 +261,11 @@ pub fn countries(text: &str, out: &mut String) -> Result<(), Fault> {
         if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) || code <= last {
             return Err(row.fault("code", "two capital letters, in rising order"));
         }
-        let names = row.names()?;
+        let names = row.names(out)?;
         let _ = writeln!(out, "Country {{ code: {code:?}, {names} }},");
         last = code;
     }
-    out.push_str("];\n");
+    out.tables.push_str("];\n");
     Ok(())
 }
 

@@ -17,6 +17,7 @@ mod csv;
 mod keyword;
 mod kinds;
 mod language;
+mod names;
 mod own;
 mod own_faults;
 mod place;
@@ -24,13 +25,15 @@ mod span;
 mod tables;
 mod term;
 mod term_code;
+pub mod texts;
 
 pub use case_type::{CaseItem, item as case_item};
 pub use catalogue::Catalogue;
 pub use code::{Code, code, codes};
 pub use keyword::{Keyword, keyword, keyword_privacy, keywords};
 pub use kinds::{Confidence, Privacy, TermKind};
-pub use language::{Language, Names};
+pub use language::Language;
+pub use names::Names;
 pub use own_faults::{OwnCatalogueFault, OwnCatalogueFaults, OwnColumn, OwnReason};
 pub use place::{
     Country, Place, counties, countries, country, county_now, county_spans, municipalities, municipality_now,

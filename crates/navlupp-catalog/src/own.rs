@@ -12,7 +12,8 @@ use crate::own_faults::{
     OwnCatalogueFault as Fault, OwnCatalogueFaults, OwnColumn as Column, OwnReason as Reason,
 };
 use crate::{
-    Confidence, List, Names, Privacy, Role, Section, Term, TermCode, TermKind, csv, term, term_by_key, terms,
+    Confidence, Language, List, Names, Privacy, Role, Section, Term, TermCode, TermKind, csv, term,
+    term_by_key, terms,
 };
 
 /// The longest text of an own row, in characters: it stands in lists and tips.
@@ -207,21 +208,17 @@ impl Row<'_> {
     /// The names. A language without one keeps the standard name if the row repeats the standard key,
     /// for then it means the same; else it gets the first name that is there.
     fn names(&self, base: Option<&Term>) -> Result<Names, Fault> {
-        let mut names = [const { Cow::Borrowed("") }; 3];
+        let mut names = [const { String::new() }; 3];
         for (name, column) in names.iter_mut().zip([Column::NameSv, Column::NameEn, Column::NameFi]) {
-            *name = self.text(column)?.unwrap_or_default();
+            *name = self.text(column)?.unwrap_or_default().into_owned();
         }
         let first = names.iter().find(|name| !name.is_empty()).cloned();
         let first = first.ok_or(Fault::at(self.line, Column::NameSv, Reason::Empty))?;
         let same = base.filter(|base| self.field(Column::Key) == Some(base.key.as_ref()));
-        let fill = same.map_or([first.clone(), first.clone(), first], |base| {
-            [&base.names.sv, &base.names.en, &base.names.fi].map(Clone::clone)
-        });
-        for (name, fill) in names.iter_mut().zip(fill).filter(|(name, _)| name.is_empty()) {
-            *name = fill;
+        for (name, language) in names.iter_mut().zip(Language::ALL).filter(|(name, _)| name.is_empty()) {
+            same.map_or(first.as_str(), |base| base.names.get(language)).clone_into(name);
         }
-        let [sv, en, fi] = names;
-        Ok(Names { sv, en, fi })
+        Ok(Names::own(names))
     }
 
     /// Key, basis, XML path and note.

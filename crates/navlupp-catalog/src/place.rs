@@ -4,15 +4,14 @@ use navlupp_id::Date;
 
 use crate::span::within;
 use crate::tables::{COUNTIES, COUNTRIES, MUNICIPALITIES};
-use crate::{Confidence, Names};
+use crate::{Confidence, Language, Names};
 
 /// A code of a Swedish county or municipality for one span of time. A code can have several spans.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// Two digits for a county; four for a municipality, the county's first.
     pub code: &'static str,
-    /// The name, in Swedish in every language.
-    pub name: &'static str,
+    pub(crate) names: Names,
     /// First day of the span; `None` = before the records or not known.
     pub from: Option<Date>,
     /// Last day of the span; `None` = the place of today.
@@ -24,6 +23,11 @@ pub struct Place {
 }
 
 impl Place {
+    /// The name, in Swedish in every language.
+    pub fn name(&self) -> &str {
+        self.names.get(Language::Swedish)
+    }
+
     /// Whether the code meant this place on a day.
     pub fn is_valid_on(&self, day: Date) -> bool {
         within(day, self.from, self.until)

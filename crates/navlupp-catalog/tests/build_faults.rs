@@ -13,12 +13,16 @@ mod named;
 mod csv;
 #[path = "../src/kinds.rs"]
 mod kinds;
+#[path = "../build/made.rs"]
+mod made;
 #[path = "../build/sheet.rs"]
 mod sheet;
 #[path = "../build/tables.rs"]
 mod tables;
 #[path = "../build/words.rs"]
 mod words;
+
+use made::Made;
 
 const CODES: &str = include_str!("../data/codes.csv");
 const TERMS: &str = include_str!("../data/terms.csv");
@@ -33,12 +37,12 @@ fn fault(build: impl Fn(&str) -> Result<(), sheet::Fault>, text: &str, from: &st
 }
 
 fn build_terms(text: &str) -> Result<(), sheet::Fault> {
-    let lists = tables::codes(CODES, &mut String::new())?;
-    tables::terms(text, &lists, &mut String::new())
+    let lists = tables::codes(CODES, &mut Made::default())?;
+    tables::terms(text, &lists, &mut Made::default())
 }
 
 fn build_codes(text: &str) -> Result<(), sheet::Fault> {
-    tables::codes(text, &mut String::new()).map(drop)
+    tables::codes(text, &mut Made::default()).map(drop)
 }
 
 #[test]
@@ -88,12 +92,12 @@ fn a_bad_code_or_place_is_named() {
         of("reason,UV", "civil_status,UV"),
         "data/codes.csv:4: list: the rows of a list stand together"
     );
-    let places = |text: &str| tables::places("counties.csv", text, 2, "X", &mut String::new());
+    let places = |text: &str| tables::places("counties.csv", text, 2, "X", &mut Made::default());
     assert_eq!(
         fault(places, COUNTIES, "04,Söder", "01,Söder"),
         "data/counties.csv:5: code: rows stand in rising order of code and first day"
     );
-    let countries = |text: &str| tables::countries(text, &mut String::new());
+    let countries = |text: &str| tables::countries(text, &mut Made::default());
     assert_eq!(
         fault(countries, COUNTRIES, "AE,F", "Ae,F"),
         "data/countries.csv:3: code: two capital letters, in rising order"
@@ -102,7 +106,7 @@ fn a_bad_code_or_place_is_named() {
 
 #[test]
 fn a_bad_keyword_is_named() {
-    let of = |from, to| fault(|text: &str| tables::keywords(text, &mut String::new()), KEYWORDS, from, to);
+    let of = |from, to| fault(|text: &str| tables::keywords(text, &mut Made::default()), KEYWORDS, from, to);
     assert_eq!(of("#FILTYP", "FILTYP"), "data/keywords.csv:3: keyword: a keyword starts with #");
     assert_eq!(
         of("infil notification", "infill"),

@@ -27,6 +27,9 @@ extern "C" {
     fn request(this: &Message) -> JsValue;
     #[wasm_bindgen(method, getter)]
     fn file(this: &Message) -> JsValue;
+    /// The engine's words: in the first message, and only there.
+    #[wasm_bindgen(method, getter)]
+    fn words(this: &Message) -> Option<String>;
 }
 
 /// The worker's side of the browser.
@@ -70,12 +73,7 @@ pub fn open() {
     let mourner = scope.clone();
     // A fault of the program ends the worker. The page takes this message, and the error that follows, for
     // its death; what a panic says is told nowhere, for it could hold a value.
-    std::panic::set_hook(Box::new(move |_| {
-        let message = Object::new();
-        // Cannot fail: a fresh plain object takes any property.
-        let _ = Reflect::set(&message, &"panic".into(), &JsValue::TRUE);
-        let _ = mourner.post_message(&message);
-    }));
+    std::panic::set_hook(Box::new(move |_| die(&mourner)));
     let Ok(channel) = MessageChannel::new() else { return };
     let host = Rc::new(Browser { scope, channel });
     let session = Session::shared();
@@ -83,6 +81,12 @@ pub fn open() {
     let hearing = Rc::clone(&host);
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let message: Message = event.data().unchecked_into();
+        if let Some(words) = message.words() {
+            if !navlupp_catalog::texts::install(words.leak()) {
+                die(&hearing.scope);
+            }
+            return;
+        }
         let source = message.file().dyn_into::<File>().ok().map(Origin::File);
         match serde_wasm_bindgen::from_value::<Request>(message.request()) {
             Ok(request) => spawn_local(hear(
@@ -103,6 +107,14 @@ pub fn open() {
     host.scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
     host.post(&Ticket { id: 0, generation: 0 }.answer(Body::Ready));
+}
+
+/// Says that nothing more is to be expected of this worker.
+fn die(scope: &DedicatedWorkerGlobalScope) {
+    let message = Object::new();
+    // Cannot fail: a fresh plain object takes any property.
+    let _ = Reflect::set(&message, &"panic".into(), &JsValue::TRUE);
+    let _ = scope.post_message(&message);
 }
 
 /// Answers one question; reads the queue where that brought a file into it and nobody reads yet.

@@ -7,7 +7,7 @@ use std::path::Path;
 const CHECKS: &[&[&str]] =
     &[&["run", "--quiet", "--package", "navlupp-core", "--example", "rule_pages", "--", "--check"]];
 
-/// Generated texts that the page carries as data.
+/// Checked-in, generated texts that the page carries as data.
 ///
 /// `seal` puts each file into the page; `navluppData("stem")` of `web/boot.js` resolves to its text.
 const TEXTS: &[&str] = &["docs/rules.json"];
@@ -26,10 +26,12 @@ pub fn write_data(root: &Path) -> Result<()> {
             .map_err(|error| format!("cannot empty {}: {error}", folder.display()))?;
     }
     std::fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
-    TEXTS.iter().try_for_each(|text| {
+    for text in TEXTS {
         let source = root.join(text);
         let name = source.file_name().ok_or("a text has no name")?;
         std::fs::copy(&source, folder.join(name)).map_err(|error| format!("cannot copy {text}: {error}"))?;
-        Ok(())
-    })
+    }
+    // The words of page and engine, made anew: those of another source would be refused at the start.
+    let arguments = ["run", "--quiet", "--locked", "--package", "navlupp-texts", "--"];
+    shell::run(shell::cargo(root).args(arguments).arg(&folder))
 }

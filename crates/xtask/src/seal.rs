@@ -76,10 +76,7 @@ pub fn seal() -> Result<()> {
     for file in data_files()? {
         let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let text = base64::encode(&zlib::deflate(paths::read(&file)?.as_bytes())?);
-        _ = writeln!(
-            blocks,
-            r#"<script type="application/json;deflate;base64" id="data-{name}">{text}</script>"#
-        );
+        _ = writeln!(blocks, r#"<script type="text/plain;deflate;base64" id="data-{name}">{text}</script>"#);
     }
     let worker = format!("{}{}", parts[1].2, paths::read(&root.join("web/worker-boot.js"))?);
     let boot = paths::read(&root.join("web/boot.js"))?;
@@ -147,7 +144,7 @@ fn check_style(style: &str) -> Result<()> {
 fn data_files() -> Result<Vec<PathBuf>> {
     let Ok(entries) = std::fs::read_dir(paths::data()?) else { return Ok(vec![]) };
     let mut files: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "json" || extension == "txt"));
     files.sort();
     Ok(files)
 }

@@ -13,7 +13,7 @@ use crate::format;
 use crate::hooks::use_narrow;
 use crate::page::{Page, use_page};
 use crate::state::Action;
-use crate::text::fill;
+use crate::text::{fill, lower};
 use examples::Examples;
 use rule_page::RulePage;
 
@@ -62,9 +62,8 @@ fn fits(page: &Page, rule: RuleCount, search: &str) -> bool {
     if page.severity.is_some_and(|severity| severity != rule.severity) {
         return false;
     }
-    let words =
-        format!("{} {}", format::rule(rule.rule), title(page, rule.rule).unwrap_or_default()).to_lowercase();
-    search.to_lowercase().split_whitespace().all(|word| words.contains(word))
+    let words = lower(&format!("{} {}", format::rule(rule.rule), title(page, rule.rule).unwrap_or_default()));
+    lower(search).split_whitespace().all(|word| words.contains(word))
 }
 
 fn toolbar(page: &Page, figures: &Overview, search: &UseStateHandle<String>) -> Html {

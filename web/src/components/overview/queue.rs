@@ -8,7 +8,7 @@ use crate::components::top_bar::name_of;
 use crate::format;
 use crate::page::Page;
 use crate::state::{Action, OpenFile, Status};
-use crate::text::fill;
+use crate::text::{fill, lower};
 
 /// The section.
 pub fn section(page: &Page) -> Html {
@@ -58,7 +58,7 @@ fn outcome(page: &Page, file: &OpenFile) -> Html {
         Status::Lost => html! { { t.verdict.lost } },
         Status::Failed(_) => html! { { t.verdict.unreadable } },
         Status::Done if errors > 0.0 => {
-            let words = format!("{} {}", format::count(errors), t.severities_many[0].to_lowercase());
+            let words = format!("{} {}", format::count(errors), lower(t.severities_many[0]));
             html! { <span class="is-error">{ icons::severity(0) }{ words }</span> }
         }
         Status::Done => html! { { t.overview.no_faults } },

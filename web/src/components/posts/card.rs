@@ -8,7 +8,7 @@ use crate::components::code::{group_class, term_code};
 use crate::components::{icons, mask};
 use crate::page::Page;
 use crate::state::{Action, Tab};
-use crate::text::fill;
+use crate::text::{capital, fill, lower};
 use crate::{format, names};
 
 /// A card for each Fel and Varning in the post.
@@ -96,13 +96,10 @@ fn name(page: &Page, row: &CardRow, heading: &str) -> Html {
 /// A term's name below a heading that says a part of it already: `Postort, särskild postadress`, `Relationsperson,
 /// förnamn`.
 fn below(name: &str, heading: &str) -> String {
-    let heading = heading.to_lowercase();
+    let heading = lower(heading);
     match name.split_once(", ").or_else(|| name.split_once(": ")) {
-        Some((name, of)) if of.to_lowercase() == heading => name.to_owned(),
-        Some((of, name)) if !heading.is_empty() && of.to_lowercase().starts_with(&heading) => {
-            let mut letters = name.chars();
-            letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-        }
+        Some((name, of)) if lower(of) == heading => name.to_owned(),
+        Some((of, name)) if !heading.is_empty() && lower(of).starts_with(&heading) => capital(name),
         _ => name.to_owned(),
     }
 }

@@ -1,0 +1,28 @@
+//! Writes the texts that the sealed page carries as data, into the folder that is named.
+#![forbid(unsafe_code)]
+#![allow(clippy::print_stderr, reason = "a tool for a terminal")]
+
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let Some(folder) = std::env::args_os().nth(1) else {
+        eprintln!("navlupp-texts takes a folder");
+        return ExitCode::FAILURE;
+    };
+    match write(Path::new(&folder)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write(folder: &Path) -> Result<(), String> {
+    for (name, block) in [("engine.txt", navlupp_catalog::texts::NAMES), ("page.txt", &navlupp_text::block())]
+    {
+        std::fs::write(folder.join(name), block).map_err(|error| format!("cannot write {name}: {error}"))?;
+    }
+    Ok(())
+}

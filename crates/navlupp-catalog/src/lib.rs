@@ -26,6 +26,7 @@ mod tables;
 mod term;
 mod term_code;
 pub mod texts;
+mod words;
 
 pub use case_type::{CaseItem, item as case_item};
 pub use catalogue::Catalogue;
@@ -42,3 +43,4 @@ pub use place::{
 pub use tables::{Block, KeywordRole, KeywordValue, List, Role, Section};
 pub use term::{Term, coded_terms, term, term_by_key, terms};
 pub use term_code::TermCode;
+pub use words::{Words, provenance};

@@ -12,37 +12,57 @@ use crate::Language;
 pub const NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/names.txt"));
 
 /// Tells the names of this source from those of any other.
-const NAMES_KEY: u32 = key(NAMES.as_bytes());
+const NAMES_KEY: u32 = key(&[NAMES]);
 
+/// A block: the names, an empty line, and the words of the program, by rising key.
 struct Block {
     names: Vec<&'static str>,
+    words: Vec<(u32, &'static str)>,
 }
 
 static BLOCK: OnceLock<Block> = OnceLock::new();
 
-/// Takes up a block. False, and nothing is taken up, where it was made from another source than this code, or where
-/// one has been taken up before. With the feature `texts`, it is only checked.
+/// The block of the names and of these words: each on a line of its own with tabs between the three languages.
+pub fn block(words: &[String]) -> String {
+    let mut words: Vec<(u32, &str)> = words.iter().map(|line| (key(&[line]), line.as_str())).collect();
+    words.sort_unstable();
+    words.dedup();
+    let lines: Vec<&str> = words.into_iter().map(|(_, line)| line).collect();
+    format!("{NAMES}\n\n{}", lines.join("\n"))
+}
+
+/// Takes up a block. False, and nothing is taken up, where it was made from other tables than this code, where two
+/// words have one key, or where a block has been taken up before. With the feature `texts`, it is only checked.
 pub fn install(block: &'static str) -> bool {
     read(block).is_some_and(|block| cfg!(feature = "texts") || BLOCK.set(block).is_ok())
 }
 
-fn read(names: &'static str) -> Option<Block> {
-    (key(names.as_bytes()) == NAMES_KEY).then(|| Block { names: names.split('\n').collect() })
+fn read(block: &'static str) -> Option<Block> {
+    let (names, words) = block.split_once("\n\n")?;
+    let words: Vec<(u32, &str)> = words.split('\n').map(|line| (key(&[line]), line)).collect();
+    let fits = key(&[names]) == NAMES_KEY && words.is_sorted_by(|one, next| one.0 < next.0);
+    fits.then(|| Block { names: names.split('\n').collect(), words })
 }
 
 /// What was taken up or is compiled in.
-fn block() -> Option<&'static Block> {
-    #[cfg(feature = "texts")]
-    if BLOCK.get().is_none() {
-        BLOCK.set(read(NAMES)?).ok();
-    }
-    BLOCK.get()
+fn taken() -> Option<&'static Block> {
+    const INSIDE: Option<&str> = if cfg!(feature = "texts") { Some(NAMES) } else { None };
+    let inside = |names: &'static str| Block { names: names.split('\n').collect(), words: Vec::new() };
+    BLOCK.get().or_else(|| INSIDE.map(|names| BLOCK.get_or_init(|| inside(names))))
 }
 
 /// A name of the standard tables; empty where no texts were taken up.
 pub(crate) fn name(number: u16, language: Language) -> &'static str {
-    let line = block().and_then(|block| block.names.get(usize::from(number)));
+    let line = taken().and_then(|block| block.names.get(usize::from(number)));
     line.map_or("", |line| part(line, language))
+}
+
+/// The words of a key; empty where no texts were taken up.
+#[cfg_attr(feature = "texts", allow(dead_code, reason = "words that are compiled in have no key"))]
+pub(crate) fn words(wanted: u32, language: Language) -> &'static str {
+    let Some(block) = taken() else { return "" };
+    let place = block.words.binary_search_by_key(&wanted, |&(key, _)| key);
+    place.map_or("", |place| part(block.words[place].1, language))
 }
 
 /// A line's part in a language; a line without tabs is the same in all.
@@ -50,24 +70,38 @@ fn part(line: &'static str, language: Language) -> &'static str {
     line.split('\t').nth(language as usize).unwrap_or(line)
 }
 
-/// A number for a text, by FNV-1a.
-const fn key(text: &[u8]) -> u32 {
+/// A number for texts with tabs between them, by FNV-1a.
+pub(crate) const fn key(texts: &[&str]) -> u32 {
     let mut key = 0x811c_9dc5;
-    let mut place = 0;
-    while place < text.len() {
-        key = (key ^ text[place] as u32).wrapping_mul(0x0100_0193);
-        place += 1;
+    let mut nth = 0;
+    while nth < texts.len() {
+        if nth > 0 {
+            key = step(key, b'\t');
+        }
+        let text = texts[nth].as_bytes();
+        let mut place = 0;
+        while place < text.len() {
+            key = step(key, text[place]);
+            place += 1;
+        }
+        nth += 1;
     }
     key
 }
 
+const fn step(key: u32, byte: u8) -> u32 {
+    (key ^ byte as u32).wrapping_mul(0x0100_0193)
+}
+
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panic")]
 mod tests {
     use super::*;
 
     #[test]
     fn the_key_is_that_of_the_standard() {
-        assert_eq!((key(b""), key(b"foobar")), (0x811c_9dc5, 0xbf9c_f968));
+        assert_eq!((key(&[]), key(&["foobar"])), (0x811c_9dc5, 0xbf9c_f968));
+        assert_eq!(key(&["a", "", "å"]), key(&["a\t\tå"]));
     }
 
     #[test]
@@ -81,8 +115,21 @@ mod tests {
     }
 
     #[test]
-    fn a_block_of_another_source_is_refused() {
-        assert!(read(NAMES).is_some());
-        assert!(read(&NAMES[1..]).is_none() && read("").is_none());
+    fn words_are_found_by_their_key() {
+        let lines = ["fel\terror\tvirhe", "rad\tline\trivi", "fel\terror\tvirhe"].map(str::to_owned);
+        let read = read(block(&lines).leak()).unwrap();
+        let found: Vec<_> =
+            read.words.iter().filter(|(key, _)| *key == super::key(&["fel", "error", "virhe"])).collect();
+        assert_eq!((read.words.len(), found.len()), (2, 1));
+        assert_eq!(part(found[0].1, Language::Finnish), "virhe");
+    }
+
+    #[test]
+    fn a_block_of_other_tables_is_refused() {
+        let good: &str = block(&["a\tb\tc".to_owned()]).leak();
+        assert!(read(good).is_some());
+        for bad in ["", NAMES, &good[1..], &good.replacen('\n', "\n\n", 1), &format!("{good}\na\tb\tc")] {
+            assert!(read(bad.to_owned().leak()).is_none());
+        }
     }
 }

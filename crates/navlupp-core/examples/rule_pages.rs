@@ -12,7 +12,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use navlupp_core::rule::{Meta, Words};
+use navlupp_catalog::Language;
+use navlupp_core::rule::Meta;
 use navlupp_core::rules::RULEBOOK;
 use serde::Serialize;
 
@@ -185,7 +186,7 @@ fn page(meta: &Meta, family: &str, source: &Path, faults: &mut Vec<String>) -> P
             _ => texts.fi = text,
         }
     }
-    let Words { sv, en, fi } = meta.title;
+    let [sv, en, fi] = Language::ALL.map(|language| meta.title.get(language));
     Page {
         id: meta.id.to_string(),
         slug: meta.slug,

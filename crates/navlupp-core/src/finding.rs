@@ -1,10 +1,10 @@
 //! What a rule has said, where. Counts are exact always; only stored examples are capped, per rule.
 
-use navlupp_catalog::{Language, TermCode};
+use navlupp_catalog::{Language, TermCode, Words};
 use navlupp_id::Date;
 
 use crate::kind::Kind;
-use crate::rule::{Applies, Meta, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, RuleId, Severity};
 
 /// An argument of a message: a closed type, so that no personal value can enter a report.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,8 @@
 //! Which kind of input the bytes are, and what they look like if it is none that Navlupp reads.
 
-use navlupp_catalog::KeywordRole;
+use navlupp_catalog::{KeywordRole, Words, words};
 
 use crate::facts::Facts;
-use crate::rule::Words;
 
 /// The kinds of input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -108,35 +107,41 @@ pub enum LookAlike {
 impl LookAlike {
     /// What it is called.
     pub fn words(self) -> &'static Words {
-        macro_rules! words {
-            ($sv:literal, $en:literal, $fi:literal) => {{
-                static WORDS: Words = Words { sv: $sv, en: $en, fi: $fi };
-                &WORDS
-            }};
-        }
         match self {
-            Self::NavetXml => words!(
-                "en leverans från Navet som XML, en form som den här versionen inte läser",
-                "a Navet delivery as XML, a form that this version does not read",
-                "Navetin XML-toimitus, jota tämä versio ei lue"
-            ),
-            Self::SparXml => words!("en leverans från SPAR", "a SPAR delivery", "SPAR-toimitus"),
-            Self::RivXml => words!(
-                "ett svar från en personuppgiftstjänst (RIV-TA)",
-                "an answer of a person service (RIV-TA)",
-                "henkilötietopalvelun vastaus (RIV-TA)"
-            ),
-            Self::Xml => {
-                words!("XML eller HTML av annat slag", "XML or HTML of another kind", "muu XML tai HTML")
-            }
-            Self::Json => words!("JSON", "JSON", "JSON"),
-            Self::Sru => words!("en SRU-fil till Skatteverket", "an SRU tax file", "SRU-verotiedosto"),
-            Self::Sie => {
-                words!("en SIE-fil för bokföring", "a SIE accounting file", "SIE-kirjanpitotiedosto")
-            }
-            Self::Csv => words!("en tabell (CSV)", "a table (CSV)", "taulukko (CSV)"),
-            Self::Binary => words!("en binär fil", "a binary file", "binaaritiedosto"),
-            Self::Text => words!("annan text", "other text", "muu teksti"),
+            Self::NavetXml => &words! {
+                sv: "en leverans från Navet som XML, en form som den här versionen inte läser",
+                en: "a Navet delivery as XML, a form that this version does not read",
+                fi: "Navetin XML-toimitus, jota tämä versio ei lue",
+            },
+            Self::SparXml => &words! {
+                sv: "en leverans från SPAR",
+                en: "a SPAR delivery",
+                fi: "SPAR-toimitus",
+            },
+            Self::RivXml => &words! {
+                sv: "ett svar från en personuppgiftstjänst (RIV-TA)",
+                en: "an answer of a person service (RIV-TA)",
+                fi: "henkilötietopalvelun vastaus (RIV-TA)",
+            },
+            Self::Xml => &words! {
+                sv: "XML eller HTML av annat slag",
+                en: "XML or HTML of another kind",
+                fi: "muu XML tai HTML",
+            },
+            Self::Json => &words! { sv: "JSON", en: "JSON", fi: "JSON" },
+            Self::Sru => &words! {
+                sv: "en SRU-fil till Skatteverket",
+                en: "an SRU tax file",
+                fi: "SRU-verotiedosto",
+            },
+            Self::Sie => &words! {
+                sv: "en SIE-fil för bokföring",
+                en: "a SIE accounting file",
+                fi: "SIE-kirjanpitotiedosto",
+            },
+            Self::Csv => &words! { sv: "en tabell (CSV)", en: "a table (CSV)", fi: "taulukko (CSV)" },
+            Self::Binary => &words! { sv: "en binär fil", en: "a binary file", fi: "binaaritiedosto" },
+            Self::Text => &words! { sv: "annan text", en: "other text", fi: "muu teksti" },
         }
     }
 }

@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use navlupp_catalog::{Confidence, KeywordRole, Language, Role};
+use navlupp_catalog::{Confidence, KeywordRole, Language, Role, Words};
 
 use crate::context::Context;
 use crate::facts::{Facts, File};
@@ -98,28 +98,6 @@ impl Applies {
     }
 }
 
-/// The program's own words in its three languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words {
-    /// Swedish
-    pub sv: &'static str,
-    /// English
-    pub en: &'static str,
-    /// Finnish
-    pub fi: &'static str,
-}
-
-impl Words {
-    /// The words in one language.
-    pub const fn get(&self, language: Language) -> &'static str {
-        match language {
-            Language::Swedish => self.sv,
-            Language::English => self.en,
-            Language::Finnish => self.fi,
-        }
-    }
-}
-
 /// What is known of a rule without a file.
 pub struct Meta {
     /// Its number.
@@ -130,7 +108,7 @@ pub struct Meta {
     pub severity: Severity,
     /// How certain its basis is. Below `High`, it is never an error.
     pub confidence: Confidence,
-    /// Where its basis can be looked up.
+    /// Where its basis can be looked up. Empty without the catalogue's feature `provenance`.
     pub basis: &'static str,
     /// The kinds of file it speaks about.
     pub applies: Applies,

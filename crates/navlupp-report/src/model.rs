@@ -1,9 +1,9 @@
 //! What every form is given.
 
-use navlupp_catalog::Language;
+use navlupp_catalog::{Language, Words, words};
 use navlupp_core::finding::Finding;
 use navlupp_core::report::Report;
-use navlupp_core::rule::{RuleId, Severity, Words};
+use navlupp_core::rule::{RuleId, Severity};
 use navlupp_core::table::Engine;
 
 /// What is the same for all files of a report.
@@ -66,14 +66,14 @@ impl StopReason {
     pub const fn words(self) -> Words {
         match self {
             Self::Cancelled => {
-                Words { sv: "läsningen avbröts", en: "the reading was cancelled", fi: "luku keskeytettiin" }
+                words! { sv: "läsningen avbröts", en: "the reading was cancelled", fi: "luku keskeytettiin" }
             }
-            Self::Unreadable => Words {
+            Self::Unreadable => words! {
                 sv: "filen kunde inte läsas längre",
                 en: "the file could not be read any further",
                 fi: "tiedostoa ei voitu lukea pidemmälle",
             },
-            Self::Changed => Words {
+            Self::Changed => words! {
                 sv: "filen ändrades medan den lästes",
                 en: "the file changed while it was read",
                 fi: "tiedosto muuttui lukemisen aikana",
@@ -119,19 +119,19 @@ impl UnreadReason {
     pub const fn words(self) -> Words {
         match self {
             Self::NotFound => {
-                Words { sv: "filen finns inte", en: "there is no such file", fi: "tiedostoa ei ole" }
+                words! { sv: "filen finns inte", en: "there is no such file", fi: "tiedostoa ei ole" }
             }
-            Self::NotAllowed => Words {
+            Self::NotAllowed => words! {
                 sv: "behörighet att läsa filen saknas",
                 en: "no permission to read the file",
                 fi: "tiedoston lukuun ei ole oikeutta",
             },
-            Self::NoFiles => Words {
+            Self::NoFiles => words! {
                 sv: "mappen har inga filer",
                 en: "the folder has no files",
                 fi: "kansiossa ei ole tiedostoja",
             },
-            Self::Unreadable => Words {
+            Self::Unreadable => words! {
                 sv: "filen kunde inte läsas",
                 en: "the file could not be read",
                 fi: "tiedostoa ei voitu lukea",

@@ -314,7 +314,7 @@ impl Page<'_> {
         self.setting.language
     }
 
-    fn of(&self, words: navlupp_core::rule::Words) -> &'static str {
+    fn of(&self, words: navlupp_catalog::Words) -> &'static str {
         words.get(self.language())
     }
 

@@ -20,8 +20,7 @@ fn main() -> ExitCode {
 }
 
 fn write(folder: &Path) -> Result<(), String> {
-    for (name, block) in [("engine.txt", navlupp_catalog::texts::NAMES), ("page.txt", &navlupp_text::block())]
-    {
+    for (name, block) in [("engine.txt", navlupp_texts::engine()?), ("page.txt", navlupp_texts::page())] {
         std::fs::write(folder.join(name), block).map_err(|error| format!("cannot write {name}: {error}"))?;
     }
     Ok(())

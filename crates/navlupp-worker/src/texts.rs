@@ -1,7 +1,6 @@
 //! Short texts in the page's three languages.
 
-use navlupp_catalog::Language as Spoken;
-use navlupp_core::rule::Words;
+use navlupp_catalog::{Language as Spoken, Words};
 use navlupp_core::view::words;
 use navlupp_id::Date;
 use navlupp_protocol::{Language, Text3};

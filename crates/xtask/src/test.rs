@@ -34,6 +34,18 @@ fn run(root: &Path, long: bool, steps: &mut Steps) {
         "Rust tests",
         shell::cargo(root).args(["test", "--locked"]).env(long_variable.0, long_variable.1),
     );
+    // By themselves: together with the command, the texts would be compiled in.
+    steps.runner(
+        "what the worker says, its texts taken up as data",
+        shell::cargo(root).args([
+            "test",
+            "--locked",
+            "--package",
+            "navlupp-worker",
+            "--package",
+            "navlupp-texts",
+        ]),
+    );
     steps.check("generated files equal their sources", || generated::check(root));
     engine::prove(root, steps);
     steps.check("npm's lock file names no server", proof::lock_file);

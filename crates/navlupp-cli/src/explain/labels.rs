@@ -1,7 +1,6 @@
 //! The words around an explanation.
 
-use navlupp_catalog::{KeywordValue, Language, Privacy, TermKind};
-use navlupp_core::rule::Words;
+use navlupp_catalog::{KeywordValue, Language, Privacy, TermKind, Words, words};
 
 /// The words of one language.
 pub struct Labels {
@@ -96,35 +95,35 @@ const FINNISH: Labels = Labels {
 /// The form of a term's value.
 pub const fn kind(kind: TermKind) -> Words {
     match kind {
-        TermKind::Identity => Words {
+        TermKind::Identity => words! {
             sv: "personnummer eller samordningsnummer, tolv siffror",
             en: "personnummer or samordningsnummer, twelve digits",
             fi: "henkilötunnus tai samordningsnummer, kaksitoista numeroa",
         },
-        TermKind::Date => Words {
+        TermKind::Date => words! {
             sv: "datum ÅÅÅÅMMDD, ibland ofullständigt",
             en: "date YYYYMMDD, sometimes incomplete",
             fi: "päivämäärä VVVVKKPP, joskus vajaa",
         },
-        TermKind::Code => Words { sv: "kod ur en lista", en: "code of a list", fi: "luettelon koodi" },
-        TermKind::Digits => Words { sv: "siffror", en: "digits", fi: "numeroita" },
-        TermKind::Text => Words { sv: "text", en: "text", fi: "teksti" },
-        TermKind::Flag => Words { sv: "J eller N", en: "J or N", fi: "J tai N" },
-        TermKind::CaseTypes => Words {
+        TermKind::Code => words! { sv: "kod ur en lista", en: "code of a list", fi: "luettelon koodi" },
+        TermKind::Digits => words! { sv: "siffror", en: "digits", fi: "numeroita" },
+        TermKind::Text => words! { sv: "text", en: "text", fi: "teksti" },
+        TermKind::Flag => words! { sv: "J eller N", en: "J or N", fi: "J tai N" },
+        TermKind::CaseTypes => words! {
             sv: "ärendetyper med komma emellan, var och en ett tal med H eller R",
             en: "case types with commas between, each a number with H or R",
             fi: "asialajeja pilkuin erotettuina, kukin luku ja H tai R",
         },
-        TermKind::BirthTime => Words {
+        TermKind::BirthTime => words! {
             sv: "födelsetid, 8 eller 12 siffror",
             en: "birth time, 8 or 12 digits",
             fi: "syntymäaika, 8 tai 12 numeroa",
         },
-        TermKind::Uuid => Words { sv: "UUID, 36 tecken", en: "UUID, 36 characters", fi: "UUID, 36 merkkiä" },
+        TermKind::Uuid => words! { sv: "UUID, 36 tecken", en: "UUID, 36 characters", fi: "UUID, 36 merkkiä" },
         TermKind::GroupStart => {
-            Words { sv: "inget, inleder en grupp", en: "none, opens a group", fi: "ei arvoa, avaa ryhmän" }
+            words! { sv: "inget, inleder en grupp", en: "none, opens a group", fi: "ei arvoa, avaa ryhmän" }
         }
-        TermKind::GroupEnd => Words {
+        TermKind::GroupEnd => words! {
             sv: "inget, avslutar en grupp",
             en: "none, closes a group",
             fi: "ei arvoa, sulkee ryhmän",
@@ -135,19 +134,19 @@ pub const fn kind(kind: TermKind) -> Words {
 /// The form of a keyword's value.
 pub const fn keyword_value(value: KeywordValue) -> Words {
     match value {
-        KeywordValue::None => Words { sv: "inget", en: "none", fi: "ei arvoa" },
-        KeywordValue::OrderId => Words {
+        KeywordValue::None => words! { sv: "inget", en: "none", fi: "ei arvoa" },
+        KeywordValue::OrderId => words! {
             sv: "beställningsid, 18 tecken",
             en: "order id, 18 characters",
             fi: "tilaustunnus, 18 merkkiä",
         },
-        KeywordValue::PostId => Words { sv: "post-id", en: "post id", fi: "tietueen tunnus" },
+        KeywordValue::PostId => words! { sv: "post-id", en: "post id", fi: "tietueen tunnus" },
         KeywordValue::Identity => kind(TermKind::Identity),
-        KeywordValue::Date => Words { sv: "datum", en: "date", fi: "päivämäärä" },
-        KeywordValue::Count => Words { sv: "antal", en: "count", fi: "lukumäärä" },
+        KeywordValue::Date => words! { sv: "datum", en: "date", fi: "päivämäärä" },
+        KeywordValue::Count => words! { sv: "antal", en: "count", fi: "lukumäärä" },
         KeywordValue::Digits => kind(TermKind::Digits),
         KeywordValue::FromTo => {
-            Words {
+            words! {
                 sv: "två datum, från och till", en: "two dates, from and to", fi: "kaksi päivämäärää"
             }
         }
@@ -158,42 +157,42 @@ pub const fn keyword_value(value: KeywordValue) -> Words {
 /// The kinds of file, or the container, that need a keyword, as the catalogue writes them.
 pub fn container(name: &str) -> Words {
     match name {
-        "infil" => Words { sv: "infil", en: "infil", fi: "infil" },
-        "label" => Words { sv: "INFO.NAV", en: "INFO.NAV", fi: "INFO.NAV" },
-        "post" => Words { sv: "post", en: "post", fi: "tietue" },
-        "day" => Words { sv: "dag", en: "day", fi: "päivä" },
-        _ => Words { sv: "aviseringsfil", en: "notification", fi: "ilmoitustiedosto" },
+        "infil" => words! { sv: "infil", en: "infil", fi: "infil" },
+        "label" => words! { sv: "INFO.NAV", en: "INFO.NAV", fi: "INFO.NAV" },
+        "post" => words! { sv: "post", en: "post", fi: "tietue" },
+        "day" => words! { sv: "dag", en: "day", fi: "päivä" },
+        _ => words! { sv: "aviseringsfil", en: "notification", fi: "ilmoitustiedosto" },
     }
 }
 
 /// How a value is shown.
 pub const fn privacy(privacy: Privacy) -> Words {
     match privacy {
-        Privacy::Identity => Words {
+        Privacy::Identity => words! {
             sv: "maskerat: säger vem personen är",
             en: "masked: says who the person is",
             fi: "peitettynä: kertoo, kuka henkilö on",
         },
-        Privacy::Name => Words {
+        Privacy::Name => words! {
             sv: "maskerat: namn eller fri text",
             en: "masked: a name or free text",
             fi: "peitettynä: nimi tai vapaa teksti",
         },
-        Privacy::Address => Words {
+        Privacy::Address => words! {
             sv: "maskerat: säger var personen bor eller är född",
             en: "masked: says where the person lives or was born",
             fi: "peitettynä: kertoo, missä henkilö asuu tai on syntynyt",
         },
-        Privacy::Date => Words {
+        Privacy::Date => words! {
             sv: "maskerat: en dag i personens liv",
             en: "masked: a day in the person's life",
             fi: "peitettynä: päivä henkilön elämässä",
         },
-        Privacy::Code => Words {
+        Privacy::Code => words! {
             sv: "koden, om den står på listan; annars maskerat",
             en: "the code, if it is on the list; else masked",
             fi: "koodi, jos se on luettelossa; muuten peitettynä",
         },
-        Privacy::Open => Words { sv: "öppet", en: "openly", fi: "avoimena" },
+        Privacy::Open => words! { sv: "öppet", en: "openly", fi: "avoimena" },
     }
 }

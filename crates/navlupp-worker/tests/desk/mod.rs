@@ -63,7 +63,9 @@ pub struct Desk<S: Source = Memory> {
 }
 
 impl<S: Source> Desk<S> {
+    /// The texts come as data, as in the page; the desks of a process share them.
     pub fn new() -> Self {
+        navlupp_catalog::texts::install(navlupp_texts::engine().unwrap().leak());
         Self { session: Session::shared(), place: std::rc::Rc::default(), next: Cell::new(1) }
     }
 

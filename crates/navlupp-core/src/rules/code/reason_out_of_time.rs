@@ -25,12 +25,12 @@
 //!
 //! Navet, Allmän beskrivning 4.1, chapter 8.7.
 
-use navlupp_catalog::{Confidence, List, Role};
+use navlupp_catalog::{Confidence, List, Role, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
 use crate::post::{Post, Reading};
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 use crate::summary::letters;
 
 /// NAV502
@@ -42,15 +42,15 @@ impl Rule for Check {
         slug: "reason-out-of-time",
         severity: Severity::Warning,
         confidence: Confidence::Certain,
-        basis: "Navet, Allmän beskrivning 4.1, chapter 8.7",
+        basis: provenance("Navet, Allmän beskrivning 4.1, chapter 8.7"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Avregistreringsorsak efter sin tid",
             en: "Deregistration reason after its time",
             fi: "Poistamisen syy aikansa jälkeen",
         },
-        message: Words {
+        message: words! {
             sv: "Orsaken {0} användes till och med {1}; datumet i 01007 är senare",
             en: "Reason {0} was in use until {1}; the date in 01007 is later",
             fi: "Syytä {0} käytettiin {1} asti; tiedon 01007 päivä on myöhempi",

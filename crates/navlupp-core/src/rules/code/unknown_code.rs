@@ -30,12 +30,12 @@
 //! Navet, Allmän beskrivning 4.1, chapters 8.20, 8.29 and 8.32; Navetavisering.xsd `7_2.28`,
 //! `CivilstandKod`, Relationstyp, `Relation@status`, `Hanvisning@status`, `AvregistreringsorsakKod`.
 
-use navlupp_catalog::{Confidence, Role};
+use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
 use crate::post::{Post, Term};
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV501
 pub struct Check;
@@ -46,11 +46,11 @@ impl Rule for Check {
         slug: "unknown-code",
         severity: Severity::Warning,
         confidence: Confidence::High,
-        basis: "Navet, Allmän beskrivning 4.1, chapters 8.20, 8.29 and 8.32; Navetavisering.xsd 7_2.28",
+        basis: provenance("Navet, Allmän beskrivning 4.1, chapters 8.20, 8.29 and 8.32; Navetavisering.xsd 7_2.28"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words { sv: "Okänd kod", en: "Unknown code", fi: "Tuntematon koodi" },
-        message: Words {
+        title: words! { sv: "Okänd kod", en: "Unknown code", fi: "Tuntematon koodi" },
+        message: words! {
             sv: "Värdet av {0} finns inte i den kända listan",
             en: "The value of {0} is not on the known list",
             fi: "Tiedon {0} arvo ei ole tunnetussa luettelossa",

@@ -27,11 +27,11 @@
 //!
 //! Navet, Allmän beskrivning 4.1, chapter 8.7; Navetavisering.xsd `7_2.28`, `AvregistreringsorsakKod`.
 
-use navlupp_catalog::{Confidence, Role};
+use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::post::{Post, Term};
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV519
 pub struct Check;
@@ -42,15 +42,15 @@ impl Rule for Check {
         slug: "unknown-deregistration-reason",
         severity: Severity::Warning,
         confidence: Confidence::Certain,
-        basis: "Navet, Allmän beskrivning 4.1, chapter 8.7; Navetavisering.xsd 7_2.28, AvregistreringsorsakKod",
+        basis: provenance("Navet, Allmän beskrivning 4.1, chapter 8.7; Navetavisering.xsd 7_2.28, AvregistreringsorsakKod"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Okänd avregistreringsorsak",
             en: "Unknown deregistration reason",
             fi: "Tuntematon poistamisen syy",
         },
-        message: Words {
+        message: words! {
             sv: "Avregistreringsorsaken är ingen av AV, UV, GN, GS, AN, OB, TA, AS, FI",
             en: "The deregistration reason is none of AV, UV, GN, GS, AN, OB, TA, AS, FI",
             fi: "Rekisteristä poistamisen syy ei ole mikään näistä: AV, UV, GN, GS, AN, OB, TA, AS, FI",

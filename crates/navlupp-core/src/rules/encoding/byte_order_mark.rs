@@ -25,12 +25,12 @@
 //!
 //! Common sense; the mark is not part of the unpublished grammar of the Navet data file (undated).
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::Place;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV005
 pub struct Check;
@@ -41,15 +41,15 @@ impl Rule for Check {
         slug: "byte-order-mark",
         severity: Severity::Warning,
         confidence: Confidence::High,
-        basis: "Common sense: the mark is not part of the unpublished grammar of the Navet data file (undated)",
+        basis: provenance("Common sense: the mark is not part of the unpublished grammar of the Navet data file (undated)"),
         applies: Applies::NAVET_TEXT,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Byteordningsmärke först i filen",
             en: "Byte order mark at the beginning",
             fi: "Tavujärjestysmerkki tiedoston alussa",
         },
-        message: Words {
+        message: words! {
             sv: "Filen börjar med ett byteordningsmärke (EF BB BF), som inte hör till första raden",
             en: "The file begins with a byte order mark (EF BB BF), which is not part of the first line",
             fi: "Tiedosto alkaa tavujärjestysmerkillä (EF BB BF), joka ei kuulu ensimmäiseen riviin",

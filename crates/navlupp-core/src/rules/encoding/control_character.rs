@@ -30,12 +30,12 @@
 
 use std::ops::Range;
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
 use crate::reader::Line;
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 use crate::text::{LineEncoding, is_free_in_windows_1252};
 
 /// NAV007
@@ -47,11 +47,11 @@ impl Rule for Check {
         slug: "control-character",
         severity: Severity::Warning,
         confidence: Confidence::High,
-        basis: "Common sense: no document describes control characters in values",
+        basis: provenance("Common sense: no document describes control characters in values"),
         applies: Applies::NAVET_TEXT.or(Applies::ID_LIST),
         implies: &[],
-        title: Words { sv: "Styrtecken", en: "Control character", fi: "Ohjausmerkki" },
-        message: Words {
+        title: words! { sv: "Styrtecken", en: "Control character", fi: "Ohjausmerkki" },
+        message: words! {
             sv: "Raden innehåller ett styrtecken (hexadecimalt {0})",
             en: "The line holds a control character (hexadecimal {0})",
             fi: "Rivillä on ohjausmerkki (heksadesimaalina {0})",

@@ -27,12 +27,12 @@
 //!
 //! Common sense; no public document states Navet's character set.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::{Arg, Place};
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV003
 pub struct Check;
@@ -43,15 +43,15 @@ impl Rule for Check {
         slug: "mixed-encoding",
         severity: Severity::Warning,
         confidence: Confidence::High,
-        basis: "Common sense: a file has one encoding",
+        basis: provenance("Common sense: a file has one encoding"),
         applies: Applies::NAVET_TEXT.or(Applies::ID_LIST),
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Blandade teckenkodningar",
             en: "Mixed encodings",
             fi: "Sekaisin eri merkistökoodauksia",
         },
-        message: Words {
+        message: words! {
             sv: "Filen blandar teckenkodningar: rad {0} är den första i UTF-8, rad {1} den första med en byte \
                  per tecken",
             en: "The file mixes encodings: line {0} is the first in UTF-8, line {1} the first with one byte \

@@ -27,12 +27,12 @@
 //! Common sense; the unpublished grammar of the Navet data file (undated) writes every line end in the same
 //! way.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::{Arg, Place};
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV006
 pub struct Check;
@@ -46,11 +46,11 @@ impl Rule for Check {
         slug: "mixed-line-endings",
         severity: Severity::Warning,
         confidence: Confidence::High,
-        basis: "Common sense: the unpublished grammar of the Navet data file (undated) has one line end",
+        basis: provenance("Common sense: the unpublished grammar of the Navet data file (undated) has one line end"),
         applies: Applies::NAVET_TEXT,
         implies: &[],
-        title: Words { sv: "Blandade radslut", en: "Mixed line ends", fi: "Sekaisin eri rivinloppuja" },
-        message: Words {
+        title: words! { sv: "Blandade radslut", en: "Mixed line ends", fi: "Sekaisin eri rivinloppuja" },
+        message: words! {
             sv: "Raden slutar med {0}, men rad 1 med {1}",
             en: "The line ends in {0}, but line 1 in {1}",
             fi: "Rivi päättyy merkkeihin {0}, mutta rivi 1 merkkeihin {1}",

@@ -25,11 +25,11 @@
 //!
 //! Common sense; no document describes the byte in a text file.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::reader::Line;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 use crate::text::LineEncoding;
 
 /// NAV018
@@ -41,11 +41,11 @@ impl Rule for Check {
         slug: "nul-byte",
         severity: Severity::Error,
         confidence: Confidence::High,
-        basis: "Common sense: text holds no byte 00",
+        basis: provenance("Common sense: text holds no byte 00"),
         applies: Applies::NAVET_TEXT.or(Applies::ID_LIST),
         implies: &[],
-        title: Words { sv: "Nollbyte i raden", en: "NUL byte in the line", fi: "Nollatavu rivillä" },
-        message: Words {
+        title: words! { sv: "Nollbyte i raden", en: "NUL byte in the line", fi: "Nollatavu rivillä" },
+        message: words! {
             sv: "Raden innehåller byten 00; en del av filen kan vara förlorad",
             en: "The line holds the byte 00; a part of the file may be lost",
             fi: "Rivillä on tavu 00; osa tiedostosta on voinut kadota",

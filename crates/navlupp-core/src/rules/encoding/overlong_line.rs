@@ -25,12 +25,12 @@
 //!
 //! Common sense; the longest value in `Navetavisering.xsd`, version `7_2.28`, is far below 1 000 characters.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
 use crate::reader::{LINE_LIMIT, Line};
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 use crate::text::LineEncoding;
 
 /// NAV011
@@ -42,11 +42,11 @@ impl Rule for Check {
         slug: "overlong-line",
         severity: Severity::Error,
         confidence: Confidence::High,
-        basis: "Common sense: the longest value in Navetavisering.xsd 7_2.28 is far below 1 000 characters",
+        basis: provenance("Common sense: the longest value in Navetavisering.xsd 7_2.28 is far below 1 000 characters"),
         applies: Applies::NAVET_TEXT.or(Applies::ID_LIST),
         implies: &[],
-        title: Words { sv: "Mycket lång rad", en: "Overlong line", fi: "Ylipitkä rivi" },
-        message: Words {
+        title: words! { sv: "Mycket lång rad", en: "Overlong line", fi: "Ylipitkä rivi" },
+        message: words! {
             sv: "Raden är {0} byte lång; bara de första {1} är granskade",
             en: "The line is {0} bytes long; only the first {1} have been checked",
             fi: "Rivin pituus on {0} tavua; vain ensimmäiset {1} on tarkistettu",

@@ -27,11 +27,11 @@
 //!
 //! Common sense; in the unpublished grammar of the Navet data file (undated) every line has an end.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV012
 pub struct Check;
@@ -42,16 +42,16 @@ impl Rule for Check {
         slug: "unterminated-last-line",
         severity: Severity::Warning,
         confidence: Confidence::Medium,
-        basis: "Common sense: in the unpublished grammar of the Navet data file (undated) every line has an end",
+        basis: provenance("Common sense: in the unpublished grammar of the Navet data file (undated) every line has an end"),
         applies: Applies::NAVET_TEXT,
         // What a file that breaks off has left open.
         implies: &[RuleId(101), RuleId(108), RuleId(109), RuleId(117)],
-        title: Words {
+        title: words! {
             sv: "Sista raden saknar radslut",
             en: "The last line has no line end",
             fi: "Viimeiseltä riviltä puuttuu rivinloppu",
         },
-        message: Words {
+        message: words! {
             sv: "Filen slutar mitt i en rad; den kan vara avklippt",
             en: "The file ends in the middle of a line; it may be cut off",
             fi: "Tiedosto päättyy kesken rivin; se on voinut katketa",

@@ -24,12 +24,12 @@
 //!
 //! Common sense; the Unicode Standard, chapter 3.10 (UTF-16 and its byte order mark).
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::Place;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV017
 pub struct Check;
@@ -40,12 +40,12 @@ impl Rule for Check {
         slug: "utf16-text",
         severity: Severity::Error,
         confidence: Confidence::High,
-        basis: "Common sense; the Unicode Standard, chapter 3.10",
+        basis: provenance("Common sense; the Unicode Standard, chapter 3.10"),
         // The content is not read, so nobody knows of which kind it is.
         applies: Applies::ANY,
         implies: &[],
-        title: Words { sv: "Texten är UTF-16", en: "The text is UTF-16", fi: "Teksti on UTF-16-muodossa" },
-        message: Words {
+        title: words! { sv: "Texten är UTF-16", en: "The text is UTF-16", fi: "Teksti on UTF-16-muodossa" },
+        message: words! {
             sv: "Filen är kodad i UTF-16 och har inte lästs",
             en: "The file is encoded in UTF-16 and has not been read",
             fi: "Tiedosto on koodattu UTF-16-muotoon, eikä sitä ole luettu",

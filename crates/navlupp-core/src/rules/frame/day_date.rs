@@ -23,13 +23,13 @@
 //!
 //! Unpublished grammar of the Navet data file (undated).
 
-use navlupp_catalog::{Confidence, KeywordRole};
+use navlupp_catalog::{Confidence, KeywordRole, provenance, words};
 use navlupp_id::Date;
 
 use crate::context::Context;
 use crate::frame::Frame;
 use crate::mark::KeywordMark;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV118
 pub struct Check;
@@ -40,15 +40,15 @@ impl Rule for Check {
         slug: "day-date",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Unpublished grammar of the Navet data file (undated)",
+        basis: provenance("Unpublished grammar of the Navet data file (undated)"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Dagen har inget datum",
             en: "The day has no date",
             fi: "Päivällä ei ole päivämäärää",
         },
-        message: Words {
+        message: words! {
             sv: "Värdet är inte ett datum ÅÅÅÅMMDD som finns i kalendern",
             en: "The value is no date ÅÅÅÅMMDD that is in the calendar",
             fi: "Arvo ei ole kalenterissa oleva päivämäärä muodossa ÅÅÅÅMMDD",

@@ -27,14 +27,14 @@
 //! Unpublished grammar of the Navet data file (undated); Navet, Allmän beskrivning 4.1, chapter 3.1, for the
 //! order of the posts.
 
-use navlupp_catalog::{Confidence, KeywordRole};
+use navlupp_catalog::{Confidence, KeywordRole, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::{Arg, Place};
 use crate::frame::Frame;
 use crate::mark::KeywordMark;
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV117
 pub struct Check;
@@ -51,15 +51,15 @@ impl Rule for Check {
         slug: "day-unbalanced",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Unpublished grammar of the Navet data file (undated)",
+        basis: provenance("Unpublished grammar of the Navet data file (undated)"),
         applies: Applies::NOTIFICATION,
         implies: &[RuleId(120)],
-        title: Words {
+        title: words! {
             sv: "En dag saknar början eller slut",
             en: "A day lacks its start or its end",
             fi: "Päivän alku tai loppu puuttuu",
         },
-        message: Words {
+        message: words! {
             sv: "Dagen har inget {0}",
             en: "The day has no {0}",
             fi: "Päivällä ei ole riviä {0}",

@@ -25,12 +25,12 @@
 //! Unpublished grammar of the Navet data file (undated); Navet Bilaga 3, INFO.NAV (first pages), for the
 //! metadata block.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::Place;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV108
 pub struct Check;
@@ -41,15 +41,15 @@ impl Rule for Check {
         slug: "file-end-missing",
         severity: Severity::Error,
         confidence: Confidence::High,
-        basis: "Unpublished grammar of the Navet data file (undated); Navet Bilaga 3, INFO.NAV (first pages)",
+        basis: provenance("Unpublished grammar of the Navet data file (undated); Navet Bilaga 3, INFO.NAV (first pages)"),
         applies: Applies::NOTIFICATION.or(Applies::INFIL),
         implies: &[RuleId(101), RuleId(107), RuleId(109), RuleId(117), RuleId(905)],
-        title: Words {
+        title: words! {
             sv: "Filens slut saknas",
             en: "The end of the file is missing",
             fi: "Tiedoston loppu puuttuu",
         },
-        message: Words {
+        message: words! {
             sv: "Filen slutar här utan #FIL_SLUT: den är troligen avhuggen",
             en: "The file ends here without #FIL_SLUT: it is probably cut off",
             fi: "Tiedosto loppuu tähän ilman riviä #FIL_SLUT: se on luultavasti katkennut",

@@ -24,12 +24,12 @@
 //! Net iD Portal 5.7, Protected persons, prints such records; unpublished grammar of the Navet data file
 //! (undated) for the frame.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::Place;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV127
 pub struct Check;
@@ -40,15 +40,15 @@ impl Rule for Check {
         slug: "fragment",
         severity: Severity::Info,
         confidence: Confidence::Certain,
-        basis: "Net iD Portal 5.7, Protected persons; unpublished grammar of the Navet data file (undated)",
+        basis: provenance("Net iD Portal 5.7, Protected persons; unpublished grammar of the Navet data file (undated)"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Poster utan ram",
             en: "Posts without a frame",
             fi: "Tietueita ilman kehystä",
         },
-        message: Words {
+        message: words! {
             sv: "Filen har poster men ingen ram, så det går inte att stämma av om alla poster finns med",
             en: "The file has posts but no frame, so nothing tells whether every post is there",
             fi: "Tiedostossa on tietueita mutta ei kehystä, joten ei voi täsmäyttää, ovatko kaikki tietueet mukana",

@@ -27,13 +27,13 @@
 //!
 //! Unpublished grammar of the Navet data file (undated); Navet, Allmän beskrivning 4.1, appendix 1.
 
-use navlupp_catalog::{Confidence, KeywordRole};
+use navlupp_catalog::{Confidence, KeywordRole, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::{Arg, Place};
 use crate::kind::Kind;
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV111
 pub struct Check;
@@ -44,15 +44,15 @@ impl Rule for Check {
         slug: "frame-field-missing",
         severity: Severity::Error,
         confidence: Confidence::High,
-        basis: "Unpublished grammar of the Navet data file (undated); Navet, Allmän beskrivning 4.1, appendix 1",
+        basis: provenance("Unpublished grammar of the Navet data file (undated); Navet, Allmän beskrivning 4.1, appendix 1"),
         applies: Applies::NOTIFICATION.or(Applies::INFIL),
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Uppgift saknas i informationsdelen",
             en: "A field is missing in the information section",
             fi: "Tieto-osasta puuttuu kenttä",
         },
-        message: Words {
+        message: words! {
             sv: "Informationsdelen saknar {0}",
             en: "The information section has no {0}",
             fi: "Tieto-osassa ei ole riviä {0}",

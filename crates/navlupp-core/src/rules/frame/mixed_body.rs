@@ -26,13 +26,13 @@
 //!
 //! Unpublished grammar of the Navet data file (undated).
 
-use navlupp_catalog::{Confidence, KeywordRole};
+use navlupp_catalog::{Confidence, KeywordRole, provenance, words};
 
 use crate::context::Context;
 use crate::facts::Facts;
 use crate::frame::{Body, Frame};
 use crate::mark::KeywordMark;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV116
 pub struct Check;
@@ -43,15 +43,15 @@ impl Rule for Check {
         slug: "mixed-body",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Unpublished grammar of the Navet data file (undated)",
+        basis: provenance("Unpublished grammar of the Navet data file (undated)"),
         applies: Applies::NOTIFICATION.or(Applies::INFIL),
         implies: &[RuleId(105)],
-        title: Words {
+        title: words! {
             sv: "Både frågor och poster i datadelen",
             en: "Both numbers and posts in the data section",
             fi: "Dataosassa sekä kyselyitä että tietueita",
         },
-        message: Words {
+        message: words! {
             sv: "Här möts #PNR-rader och poster i samma datadel; en fil har bara det ena slaget",
             en: "Here #PNR lines and posts meet in one data section; a file has only one of the two",
             fi: "Tässä samassa dataosassa on #PNR-rivejä ja tietueita; tiedostossa on vain jompiakumpia",

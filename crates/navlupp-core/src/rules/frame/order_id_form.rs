@@ -21,14 +21,14 @@
 //!
 //! `Navetavisering.xsd 7_2.28`, `BestallningsId`.
 
-use navlupp_catalog::{Confidence, KeywordRole};
+use navlupp_catalog::{Confidence, KeywordRole, provenance, words};
 use navlupp_id::{OrderIdForm, order_id_form};
 
 use crate::context::Context;
 use crate::finding::Arg;
 use crate::frame::Frame;
 use crate::mark::KeywordMark;
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV113
 pub struct Check;
@@ -39,15 +39,15 @@ impl Rule for Check {
         slug: "order-id-form",
         severity: Severity::Error,
         confidence: Confidence::High,
-        basis: "Navetavisering.xsd 7_2.28, BestallningsId",
+        basis: provenance("Navetavisering.xsd 7_2.28, BestallningsId"),
         applies: Applies::NOTIFICATION.or(Applies::INFIL),
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Fel längd på beställningsid",
             en: "The order id has the wrong length",
             fi: "Tilaustunnuksen pituus on väärä",
         },
-        message: Words {
+        message: words! {
             sv: "Beställningsid har {0} tecken; det ska ha 18",
             en: "The order id has {0} characters; it should have 18",
             fi: "Tilaustunnuksessa on {0} merkkiä; pitäisi olla 18",

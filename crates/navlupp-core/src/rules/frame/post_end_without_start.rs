@@ -26,12 +26,12 @@
 //!
 //! Unpublished grammar of the Navet data file (undated).
 
-use navlupp_catalog::{Confidence, KeywordRole};
+use navlupp_catalog::{Confidence, KeywordRole, provenance, words};
 
 use crate::context::Context;
 use crate::frame::Frame;
 use crate::mark::KeywordMark;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV102
 pub struct Check;
@@ -42,15 +42,15 @@ impl Rule for Check {
         slug: "post-end-without-start",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Unpublished grammar of the Navet data file (undated)",
+        basis: provenance("Unpublished grammar of the Navet data file (undated)"),
         applies: Applies::NOTIFICATION,
         implies: &[RuleId(103), RuleId(105)],
-        title: Words {
+        title: words! {
             sv: "Postens början saknas",
             en: "The start of the post is missing",
             fi: "Tietueen alku puuttuu",
         },
-        message: Words {
+        message: words! {
             sv: "#POST_SLUT står här, men ingen post är öppen",
             en: "#POST_SLUT stands here, but no post is open",
             fi: "Tässä on #POST_SLUT, mutta mikään tietue ei ole auki",

@@ -27,14 +27,14 @@
 //! Unpublished grammar of the Navet data file (undated); eight records in Net iD Portal 5.7, Protected
 //! persons.
 
-use navlupp_catalog::{Confidence, KeywordRole};
+use navlupp_catalog::{Confidence, KeywordRole, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::{Arg, Place};
 use crate::frame::Frame;
 use crate::mark::KeywordMark;
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV101
 pub struct Check;
@@ -45,15 +45,15 @@ impl Rule for Check {
         slug: "post-not-closed",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Unpublished grammar of the Navet data file (undated); Net iD Portal 5.7, Protected persons",
+        basis: provenance("Unpublished grammar of the Navet data file (undated); Net iD Portal 5.7, Protected persons"),
         applies: Applies::NOTIFICATION,
         implies: &[RuleId(104), RuleId(105)],
-        title: Words {
+        title: words! {
             sv: "Posten är inte avslutad",
             en: "The post is not closed",
             fi: "Tietuetta ei ole päätetty",
         },
-        message: Words {
+        message: words! {
             sv: "Posten som börjar här saknar #POST_SLUT; det märks på rad {0}",
             en: "The post that begins here has no #POST_SLUT; this shows on line {0}",
             fi: "Tästä alkavalta tietueelta puuttuu #POST_SLUT; se näkyy rivillä {0}",

@@ -23,13 +23,13 @@
 //! `Navetavisering.xsd 7_2.28`, `AntalPoster`, allows 0–99999999; an unpublished producer of infil files
 //! (2015) writes eight digits. Medium confidence.
 
-use navlupp_catalog::{Confidence, KeywordRole};
+use navlupp_catalog::{Confidence, KeywordRole, provenance, words};
 
 use crate::context::Context;
 use crate::facts::count_of;
 use crate::frame::Frame;
 use crate::mark::KeywordMark;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV106
 pub struct Check;
@@ -40,15 +40,15 @@ impl Rule for Check {
         slug: "record-count-form",
         severity: Severity::Info,
         confidence: Confidence::Medium,
-        basis: "Navetavisering.xsd 7_2.28, AntalPoster; unpublished producer of infil files (2015)",
+        basis: provenance("Navetavisering.xsd 7_2.28, AntalPoster; unpublished producer of infil files (2015)"),
         applies: Applies::NOTIFICATION.or(Applies::INFIL),
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Antalet poster har inte åtta siffror",
             en: "The number of posts has not eight digits",
             fi: "Tietueiden määrässä ei ole kahdeksaa numeroa",
         },
-        message: Words {
+        message: words! {
             sv: "#ANTAL_POSTER är inte skrivet med åtta siffror",
             en: "#ANTAL_POSTER is not written with eight digits",
             fi: "#ANTAL_POSTER ei ole kirjoitettu kahdeksalla numerolla",

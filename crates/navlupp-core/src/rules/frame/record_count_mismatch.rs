@@ -30,12 +30,12 @@
 //!
 //! Unpublished grammar of the Navet data file (undated); `Navetavisering.xsd 7_2.28`, `AntalPoster`.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::facts::{Declared, File};
 use crate::finding::Arg;
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV105
 pub struct Check;
@@ -46,15 +46,15 @@ impl Rule for Check {
         slug: "record-count-mismatch",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Unpublished grammar of the Navet data file (undated); Navetavisering.xsd 7_2.28, AntalPoster",
+        basis: provenance("Unpublished grammar of the Navet data file (undated); Navetavisering.xsd 7_2.28, AntalPoster"),
         applies: Applies::NOTIFICATION.or(Applies::INFIL),
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Antalet poster stämmer inte",
             en: "The number of posts does not agree",
             fi: "Tietueiden määrä ei täsmää",
         },
-        message: Words {
+        message: words! {
             sv: "#ANTAL_POSTER anger {0}, filen har {1}",
             en: "#ANTAL_POSTER says {0}, the file has {1}",
             fi: "#ANTAL_POSTER ilmoittaa {0}, tiedostossa on {1}",

@@ -27,12 +27,12 @@
 //!
 //! Unpublished grammar of the Navet data file (undated); `Navetavisering.xsd 7_2.28`, `AntalPoster`.
 
-use navlupp_catalog::{Confidence, KeywordRole};
+use navlupp_catalog::{Confidence, KeywordRole, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::Place;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV107
 pub struct Check;
@@ -43,15 +43,15 @@ impl Rule for Check {
         slug: "record-count-missing",
         severity: Severity::Warning,
         confidence: Confidence::High,
-        basis: "Unpublished grammar of the Navet data file (undated); Navetavisering.xsd 7_2.28, AntalPoster",
+        basis: provenance("Unpublished grammar of the Navet data file (undated); Navetavisering.xsd 7_2.28, AntalPoster"),
         applies: Applies::NOTIFICATION.or(Applies::INFIL),
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Antalet poster saknas",
             en: "The number of posts is missing",
             fi: "Tietueiden määrä puuttuu",
         },
-        message: Words {
+        message: words! {
             sv: "Filen har ingen #ANTAL_POSTER, så det går inte att se om alla poster finns med",
             en: "The file has no #ANTAL_POSTER, so nothing tells whether every post is there",
             fi: "Tiedostossa ei ole riviä #ANTAL_POSTER, joten ei näe, ovatko kaikki tietueet mukana",

@@ -23,13 +23,13 @@
 //!
 //! Unpublished grammar of the Navet data file (undated); `Navetavisering.xsd 7_2.28`, `AntalPoster`.
 
-use navlupp_catalog::{Confidence, KeywordRole};
+use navlupp_catalog::{Confidence, KeywordRole, provenance, words};
 
 use crate::context::Context;
 use crate::facts::count_of;
 use crate::frame::Frame;
 use crate::mark::KeywordMark;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV128
 pub struct Check;
@@ -40,15 +40,15 @@ impl Rule for Check {
         slug: "record-count-not-number",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Unpublished grammar of the Navet data file (undated); Navetavisering.xsd 7_2.28, AntalPoster",
+        basis: provenance("Unpublished grammar of the Navet data file (undated); Navetavisering.xsd 7_2.28, AntalPoster"),
         applies: Applies::NOTIFICATION.or(Applies::INFIL),
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Antalet poster är inget tal",
             en: "The number of posts is no number",
             fi: "Tietueiden määrä ei ole luku",
         },
-        message: Words {
+        message: words! {
             sv: "#ANTAL_POSTER är inget tal, så det går inte att stämma av om alla poster finns med",
             en: "#ANTAL_POSTER is no number, so nothing tells whether every post is there",
             fi: "#ANTAL_POSTER ei ole luku, joten ei voi täsmäyttää, ovatko kaikki tietueet mukana",

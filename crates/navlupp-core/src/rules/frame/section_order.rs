@@ -27,13 +27,13 @@
 //!
 //! Unpublished grammar of the Navet data file (undated).
 
-use navlupp_catalog::{Confidence, KeywordRole};
+use navlupp_catalog::{Confidence, KeywordRole, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
 use crate::frame::{Frame, Section};
 use crate::mark::KeywordMark;
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV110
 pub struct Check;
@@ -44,15 +44,15 @@ impl Rule for Check {
         slug: "section-order",
         severity: Severity::Error,
         confidence: Confidence::High,
-        basis: "Unpublished grammar of the Navet data file (undated)",
+        basis: provenance("Unpublished grammar of the Navet data file (undated)"),
         applies: Applies::NOTIFICATION.or(Applies::INFIL),
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Delarna står i fel ordning",
             en: "The sections stand in the wrong order",
             fi: "Osat ovat väärässä järjestyksessä",
         },
-        message: Words {
+        message: words! {
             sv: "{0} står inte på sin plats: INFO, DATA och AVST kommer i den ordningen, en gång var",
             en: "{0} is not in its place: INFO, DATA and AVST come in this order, once each",
             fi: "{0} ei ole paikallaan: INFO, DATA ja AVST tulevat tässä järjestyksessä, kukin kerran",

@@ -28,14 +28,14 @@
 //! Unpublished grammar of the Navet data file (undated); for the label file Navet Bilaga 3, INFO.NAV (first
 //! pages).
 
-use navlupp_catalog::{Confidence, KeywordRole};
+use navlupp_catalog::{Confidence, KeywordRole, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::{Arg, Place};
 use crate::frame::{Frame, Section};
 use crate::mark::KeywordMark;
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV109
 pub struct Check;
@@ -58,15 +58,15 @@ impl Rule for Check {
         slug: "section-unbalanced",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Unpublished grammar of the Navet data file (undated); Navet Bilaga 3, INFO.NAV (first pages)",
+        basis: provenance("Unpublished grammar of the Navet data file (undated); Navet Bilaga 3, INFO.NAV (first pages)"),
         applies: Applies::NAVET_TEXT,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "En del saknar början eller slut",
             en: "A section lacks its start or its end",
             fi: "Osan alku tai loppu puuttuu",
         },
-        message: Words {
+        message: words! {
             sv: "Delen har inget {0}",
             en: "The section has no {0}",
             fi: "Osalla ei ole riviä {0}",

@@ -24,12 +24,12 @@
 //!
 //! Unpublished grammar of the Navet data file (undated).
 
-use navlupp_catalog::{Confidence, KeywordRole};
+use navlupp_catalog::{Confidence, KeywordRole, provenance, words};
 
 use crate::context::Context;
 use crate::frame::Frame;
 use crate::mark::KeywordMark;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV103
 pub struct Check;
@@ -47,15 +47,15 @@ impl Rule for Check {
         slug: "term-outside-post",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Unpublished grammar of the Navet data file (undated)",
+        basis: provenance("Unpublished grammar of the Navet data file (undated)"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Uppgift utanför post",
             en: "Term outside a post",
             fi: "Tieto tietueen ulkopuolella",
         },
-        message: Words {
+        message: words! {
             sv: "Raden hör till en post, men ingen post är öppen här",
             en: "The line belongs to a post, but no post is open here",
             fi: "Rivi kuuluu tietueeseen, mutta mikään tietue ei ole tässä auki",

@@ -28,12 +28,12 @@
 //! Eight records printed in Net iD Portal 5.7, Protected persons, for groups 02, 03 and 04; idega commune
 //! importer (public source, 2006), for group 06.
 
-use navlupp_catalog::{Confidence, Role};
+use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
 use crate::post::{Post, Term};
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV402
 pub struct Check;
@@ -44,15 +44,15 @@ impl Rule for Check {
         slug: "group-end-without-start",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Net iD Portal 5.7, Protected persons; idega commune importer (public source, 2006)",
+        basis: provenance("Net iD Portal 5.7, Protected persons; idega commune importer (public source, 2006)"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Slutkod utan öppen grupp",
             en: "End code without an open group",
             fi: "Loppukoodi ilman avointa ryhmää",
         },
-        message: Words {
+        message: words! {
             sv: "{0} avslutar ingen grupp som är öppen här",
             en: "{0} ends no group that is open here",
             fi: "{0} ei päätä mitään tässä avointa ryhmää",

@@ -31,12 +31,12 @@
 //! Eight records printed in Net iD Portal 5.7, Protected persons, for groups 02, 03 and 04; idega commune
 //! importer (public source, 2006), for group 06.
 
-use navlupp_catalog::{Confidence, Role};
+use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
 use crate::post::{Post, Term};
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV403
 pub struct Check;
@@ -47,13 +47,13 @@ impl Rule for Check {
         slug: "group-nested",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Net iD Portal 5.7, Protected persons; idega commune importer (public source, 2006)",
+        basis: provenance("Net iD Portal 5.7, Protected persons; idega commune importer (public source, 2006)"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Grupp inuti en annan", en: "Group inside another", fi: "Ryhmä toisen sisällä"
         },
-        message: Words {
+        message: words! {
             sv: "Gruppen {0} börjar medan gruppen från rad {1} är öppen",
             en: "Group {0} begins while the group from line {1} is open",
             fi: "Ryhmä {0} alkaa, vaikka rivin {1} ryhmä on auki",

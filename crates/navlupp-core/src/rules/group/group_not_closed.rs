@@ -31,12 +31,12 @@
 //! Eight records printed in Net iD Portal 5.7, Protected persons, for groups 02, 03 and 04; idega commune
 //! importer (public source, 2006), for group 06.
 
-use navlupp_catalog::{Confidence, TermCode};
+use navlupp_catalog::{Confidence, TermCode, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
 use crate::post::Post;
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV401
 pub struct Check;
@@ -47,15 +47,15 @@ impl Rule for Check {
         slug: "group-not-closed",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Net iD Portal 5.7, Protected persons; idega commune importer (public source, 2006)",
+        basis: provenance("Net iD Portal 5.7, Protected persons; idega commune importer (public source, 2006)"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Gruppen är inte avslutad",
             en: "The group is not closed",
             fi: "Ryhmää ei ole päätetty",
         },
-        message: Words {
+        message: words! {
             sv: "Gruppen som börjar här saknar sin slutkod {0}",
             en: "The group that begins here has no end code {0}",
             fi: "Tästä alkavalta ryhmältä puuttuu loppukoodi {0}",

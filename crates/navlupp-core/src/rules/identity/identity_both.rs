@@ -26,11 +26,11 @@
 //! Navetavisering.xsd `7_2.28`: a choice of `PersonNr` and `TilldelatPersonNrSamordningsNr`; Navet, Allmän
 //! beskrivning 4.1, chapters 8.1–8.3.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::post::Post;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV202
 pub struct Check;
@@ -41,15 +41,15 @@ impl Rule for Check {
         slug: "identity-both",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Navetavisering.xsd 7_2.28, PersonNr and TilldelatPersonNrSamordningsNr",
+        basis: provenance("Navetavisering.xsd 7_2.28, PersonNr and TilldelatPersonNrSamordningsNr"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Posten har två nummer",
             en: "The post has two identity numbers",
             fi: "Tietueessa on kaksi tunnusta",
         },
-        message: Words {
+        message: words! {
             sv: "Posten har både 01001 och 01002",
             en: "The post has both 01001 and 01002",
             fi: "Tietueessa on sekä 01001 että 01002",

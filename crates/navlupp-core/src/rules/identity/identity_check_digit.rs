@@ -27,12 +27,12 @@
 //! number of Skatteverket's published test persons. Navet, Allmän beskrivning 4.1, chapters 8.1–8.3, for
 //! the kinds of number.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 use navlupp_id::Fault;
 
 use crate::context::Context;
 use crate::post::IdentityField;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV205
 pub struct Check;
@@ -43,11 +43,11 @@ impl Rule for Check {
         slug: "identity-check-digit",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Modulus 10 over the last ten digits, as in all published numbers of Skatteverket's test persons",
+        basis: provenance("Modulus 10 over the last ten digits, as in all published numbers of Skatteverket's test persons"),
         applies: Applies::NOTIFICATION.or(Applies::INFIL).or(Applies::ID_LIST),
         implies: &[],
-        title: Words { sv: "Fel kontrollsiffra", en: "Wrong check digit", fi: "Väärä tarkistusnumero" },
-        message: Words {
+        title: words! { sv: "Fel kontrollsiffra", en: "Wrong check digit", fi: "Väärä tarkistusnumero" },
+        message: words! {
             sv: "Kontrollsiffran stämmer inte: minst en siffra i numret är fel",
             en: "The check digit does not hold: at least one digit of the number is wrong",
             fi: "Tarkistusnumero ei täsmää: ainakin yksi tunnuksen numero on väärä",

@@ -26,12 +26,12 @@
 //! Navet, Allmän beskrivning 4.1, chapters 8.1–8.3; for unknown month and day Inera TKB persons:person
 //! 5.1.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 use navlupp_id::Fault;
 
 use crate::context::Context;
 use crate::post::IdentityField;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV206
 pub struct Check;
@@ -42,15 +42,15 @@ impl Rule for Check {
         slug: "identity-date",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Navet, Allmän beskrivning 4.1, chapters 8.1–8.3: date of birth; samordningsnummer with 60 added to the day",
+        basis: provenance("Navet, Allmän beskrivning 4.1, chapters 8.1–8.3: date of birth; samordningsnummer with 60 added to the day"),
         applies: Applies::NOTIFICATION.or(Applies::INFIL).or(Applies::ID_LIST),
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Omöjligt datum i numret",
             en: "Impossible date in the number",
             fi: "Mahdoton päivämäärä tunnuksessa",
         },
-        message: Words {
+        message: words! {
             sv: "Numrets åtta första siffror är inget möjligt födelsedatum",
             en: "The first eight digits of the number are no possible date of birth",
             fi: "Tunnuksen kahdeksan ensimmäistä numeroa eivät ole mahdollinen syntymäaika",

@@ -25,11 +25,11 @@
 //! Navetavisering.xsd `7_2.28`, `PersonNr`: twelve digits; the records printed in Net iD Portal 5.7,
 //! Protected persons.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::post::IdentityField;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV204
 pub struct Check;
@@ -40,15 +40,15 @@ impl Rule for Check {
         slug: "identity-form",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Navetavisering.xsd 7_2.28, PersonNr; Net iD Portal 5.7, Protected persons",
+        basis: provenance("Navetavisering.xsd 7_2.28, PersonNr; Net iD Portal 5.7, Protected persons"),
         applies: Applies::NOTIFICATION.or(Applies::INFIL).or(Applies::ID_LIST),
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Numret har inte tolv siffror",
             en: "The number is not twelve digits",
             fi: "Tunnuksessa ei ole kahtatoista numeroa",
         },
-        message: Words {
+        message: words! {
             sv: "Numret är inte skrivet med tolv siffror, ÅÅÅÅMMDDNNNN",
             en: "The number is not written with twelve digits, YYYYMMDDNNNN",
             fi: "Tunnusta ei ole kirjoitettu kahdellatoista numerolla, VVVVKKPPNNNN",

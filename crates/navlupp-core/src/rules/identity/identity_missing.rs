@@ -26,12 +26,12 @@
 //! Navet, Allmän beskrivning 4.1, chapters 8.1–8.3; Navetavisering.xsd `7_2.28`, a choice of `PersonNr`
 //! and `TilldelatPersonNrSamordningsNr`.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Place;
 use crate::post::Post;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV201
 pub struct Check;
@@ -42,15 +42,15 @@ impl Rule for Check {
         slug: "identity-missing",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Navet, Allmän beskrivning 4.1, chapters 8.1–8.3; Navetavisering.xsd 7_2.28, PersonNr",
+        basis: provenance("Navet, Allmän beskrivning 4.1, chapters 8.1–8.3; Navetavisering.xsd 7_2.28, PersonNr"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Posten har inget personnummer",
             en: "The post has no identity number",
             fi: "Tietueessa ei ole henkilötunnusta",
         },
-        message: Words {
+        message: words! {
             sv: "Posten har varken 01001 eller 01002",
             en: "The post has neither 01001 nor 01002",
             fi: "Tietueessa ei ole tietoa 01001 eikä 01002",

@@ -26,12 +26,12 @@
 //!
 //! Inera TKB persons:person 5.1 (month 00, day 60–91); Navet, Allmän beskrivning 4.1, chapter 8.3.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 use navlupp_id::Birth;
 
 use crate::context::Context;
 use crate::post::IdentityField;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV207
 pub struct Check;
@@ -42,15 +42,15 @@ impl Rule for Check {
         slug: "identity-unknown-birth",
         severity: Severity::Info,
         confidence: Confidence::Certain,
-        basis: "Inera TKB persons:person 5.1; Navet, Allmän beskrivning 4.1, chapter 8.3",
+        basis: provenance("Inera TKB persons:person 5.1; Navet, Allmän beskrivning 4.1, chapter 8.3"),
         applies: Applies::NOTIFICATION.or(Applies::INFIL).or(Applies::ID_LIST),
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Okänt födelsedatum i numret",
             en: "Unknown date of birth in the number",
             fi: "Tuntematon syntymäaika tunnuksessa",
         },
-        message: Words {
+        message: words! {
             sv: "Samordningsnumret säger inte hela födelsedatumet; det är giltigt",
             en: "The samordningsnummer does not tell the whole date of birth; it is valid",
             fi: "Samordningsnummer ei kerro koko syntymäaikaa; se on voimassa oleva muoto",

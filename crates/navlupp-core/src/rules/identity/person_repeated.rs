@@ -30,13 +30,13 @@
 //! Navet, Allmän beskrivning 4.1, chapter 3.2: what a post of a change notification tells. That a person
 //! can have several is an inference.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::{Arg, Place};
 use crate::rule::Repeat;
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV214
 pub struct Check;
@@ -47,15 +47,15 @@ impl Rule for Check {
         slug: "person-repeated",
         severity: Severity::Info,
         confidence: Confidence::Medium,
-        basis: "Navet, Allmän beskrivning 4.1, chapter 3.2",
+        basis: provenance("Navet, Allmän beskrivning 4.1, chapter 3.2"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Personen har flera poster",
             en: "The person has several posts",
             fi: "Henkilöllä on useita tietueita",
         },
-        message: Words {
+        message: words! {
             sv: "Personen har redan en post, den som börjar på rad {0}",
             en: "The person already has a post, the one that begins on line {0}",
             fi: "Henkilöllä on jo tietue, joka alkaa riviltä {0}",

@@ -24,13 +24,13 @@
 //!
 //! Common sense; no document forbids it. The grammar of an infil is unpublished (undated).
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::{Arg, Place};
 use crate::rule::Repeat;
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV901
 pub struct Check;
@@ -41,15 +41,15 @@ impl Rule for Check {
         slug: "infil-duplicate",
         severity: Severity::Info,
         confidence: Confidence::Medium,
-        basis: "Common sense; no document forbids it",
+        basis: provenance("Common sense; no document forbids it"),
         applies: Applies::INFIL.or(Applies::ID_LIST),
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Numret står flera gånger",
             en: "The number stands several times",
             fi: "Tunnus on useaan kertaan",
         },
-        message: Words {
+        message: words! {
             sv: "Samma nummer står redan på rad {0}",
             en: "The same number stands already on line {0}",
             fi: "Sama tunnus on jo rivillä {0}",

@@ -27,13 +27,13 @@
 //!
 //! Common sense; the form of the infil: unpublished grammar of the Navet data file (undated).
 
-use navlupp_catalog::{Confidence, KeywordRole};
+use navlupp_catalog::{Confidence, KeywordRole, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::Place;
 use crate::kind::Kind;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV905
 pub struct Check;
@@ -44,11 +44,11 @@ impl Rule for Check {
         slug: "infil-empty",
         severity: Severity::Warning,
         confidence: Confidence::High,
-        basis: "Common sense: an infil names the persons that are asked for",
+        basis: provenance("Common sense: an infil names the persons that are asked for"),
         applies: Applies::INFIL.or(Applies::ID_LIST),
         implies: &[],
-        title: Words { sv: "Inga nummer", en: "No numbers", fi: "Ei tunnuksia" },
-        message: Words {
+        title: words! { sv: "Inga nummer", en: "No numbers", fi: "Ei tunnuksia" },
+        message: words! {
             sv: "Filen har inga nummer",
             en: "The file holds no numbers",
             fi: "Tiedostossa ei ole tunnuksia",

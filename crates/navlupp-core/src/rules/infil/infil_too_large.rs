@@ -19,12 +19,12 @@
 //!
 //! Navet, Allmän beskrivning 4.1, chapter 3.4.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::{Arg, Place};
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV903
 pub struct Check;
@@ -38,15 +38,15 @@ impl Rule for Check {
         slug: "infil-too-large",
         severity: Severity::Warning,
         confidence: Confidence::Certain,
-        basis: "Navet, Allmän beskrivning 4.1, chapter 3.4",
+        basis: provenance("Navet, Allmän beskrivning 4.1, chapter 3.4"),
         applies: Applies::INFIL.or(Applies::ID_LIST),
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Fler än två miljoner nummer",
             en: "More than two million numbers",
             fi: "Yli kaksi miljoonaa tunnusta",
         },
-        message: Words {
+        message: words! {
             sv: "Det är {0} nummer; Navet rekommenderar högst {1}",
             en: "There are {0} numbers; Navet recommends {1} at most",
             fi: "Tunnuksia on {0}; Navet suosittelee enintään {1}",

@@ -27,10 +27,10 @@
 //! Navetavisering.xsd `7_2.28`, `PersonNr`: twelve digits; unpublished grammar of the Navet data file
 //! (undated), `#PNR`.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV906
 pub struct Check;
@@ -48,15 +48,15 @@ impl Rule for Check {
         slug: "list-short-number",
         severity: Severity::Warning,
         confidence: Confidence::Certain,
-        basis: "Navetavisering.xsd 7_2.28, PersonNr: twelve digits; unpublished grammar of the Navet data file (undated)",
+        basis: provenance("Navetavisering.xsd 7_2.28, PersonNr: twelve digits; unpublished grammar of the Navet data file (undated)"),
         applies: Applies::ID_LIST,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Nummer utan århundrade",
             en: "Number without century",
             fi: "Tunnus ilman vuosisataa",
         },
-        message: Words {
+        message: words! {
             sv: "Numret har tio siffror; århundradet måste anges",
             en: "The number has ten digits; the century must be given",
             fi: "Tunnuksessa on kymmenen numeroa; vuosisata on annettava",

@@ -29,10 +29,10 @@
 //!
 //! Common sense; no document describes such lists. Navlupp reads them as people keep them.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV908
 pub struct Check;
@@ -50,11 +50,11 @@ impl Rule for Check {
         slug: "list-unrecognised",
         severity: Severity::Error,
         confidence: Confidence::High,
-        basis: "Common sense; no document describes such lists",
+        basis: provenance("Common sense; no document describes such lists"),
         applies: Applies::ID_LIST,
         implies: &[],
-        title: Words { sv: "Inget personnummer", en: "No identity number", fi: "Ei henkilötunnus" },
-        message: Words {
+        title: words! { sv: "Inget personnummer", en: "No identity number", fi: "Ei henkilötunnus" },
+        message: words! {
             sv: "Här borde ett personnummer stå, men det är inget",
             en: "An identity number ought to stand here, but this is none",
             fi: "Tässä pitäisi olla henkilötunnus, mutta tämä ei ole sellainen",

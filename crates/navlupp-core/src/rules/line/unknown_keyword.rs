@@ -26,10 +26,10 @@
 //! Unpublished grammar of the Navet data file (undated); Navet Bilaga 3, INFO.NAV (first pages); Net iD
 //! Portal 5.7, Protected persons.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV014
 pub struct Check;
@@ -49,12 +49,12 @@ impl Rule for Check {
         slug: "unknown-keyword",
         severity: Severity::Info,
         confidence: Confidence::Certain,
-        basis: "Unpublished grammar of the Navet data file (undated); Navet Bilaga 3, INFO.NAV (first pages); \
-                Net iD Portal 5.7, Protected persons",
+        basis: provenance("Unpublished grammar of the Navet data file (undated); Navet Bilaga 3, INFO.NAV (first pages); \
+                Net iD Portal 5.7, Protected persons"),
         applies: Applies::NAVET_TEXT,
         implies: &[],
-        title: Words { sv: "Okänt nyckelord", en: "Unknown keyword", fi: "Tuntematon avainsana" },
-        message: Words {
+        title: words! { sv: "Okänt nyckelord", en: "Unknown keyword", fi: "Tuntematon avainsana" },
+        message: words! {
             sv: "Nyckelordet finns inte i någon offentlig källa; raden är inte granskad",
             en: "No public source names this keyword; the line has not been checked",
             fi: "Avainsanaa ei ole missään julkisessa lähteessä; riviä ei ole tarkistettu",

@@ -28,11 +28,11 @@
 //!
 //! Unpublished grammar of the Navet data file (undated); Navet Bilaga 3, INFO.NAV (first pages).
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::reader::Line;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 use crate::text::LineEncoding;
 
 /// NAV013
@@ -44,11 +44,11 @@ impl Rule for Check {
         slug: "unreadable-line",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Unpublished grammar of the Navet data file (undated); Navet Bilaga 3, INFO.NAV (first pages)",
+        basis: provenance("Unpublished grammar of the Navet data file (undated); Navet Bilaga 3, INFO.NAV (first pages)"),
         applies: Applies::NAVET_TEXT,
         implies: &[],
-        title: Words { sv: "Raden kan inte tolkas", en: "Unreadable line", fi: "Riviä ei voi tulkita" },
-        message: Words {
+        title: words! { sv: "Raden kan inte tolkas", en: "Unreadable line", fi: "Riviä ei voi tulkita" },
+        message: words! {
             sv: "Raden börjar inte med # och ett nyckelord och kan inte tolkas",
             en: "The line does not begin with # and a keyword and cannot be read",
             fi: "Rivi ei ala #-merkillä ja avainsanalla, eikä sitä voi tulkita",

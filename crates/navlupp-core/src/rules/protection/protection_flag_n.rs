@@ -26,12 +26,12 @@
 //! Navetavisering.xsd `7_2.28`, Sekretessmarkering and `SkyddadFolkbokforing`. That it does not occur with
 //! term codes is an inference.
 
-use navlupp_catalog::{Confidence, Role};
+use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
 use crate::post::{Post, Term};
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV709
 pub struct Check;
@@ -42,11 +42,11 @@ impl Rule for Check {
         slug: "protection-flag-n",
         severity: Severity::Info,
         confidence: Confidence::Medium,
-        basis: "Navetavisering.xsd 7_2.28, Sekretessmarkering and SkyddadFolkbokforing (default N)",
+        basis: provenance("Navetavisering.xsd 7_2.28, Sekretessmarkering and SkyddadFolkbokforing (default N)"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words { sv: "Skyddsmarkering med N", en: "Protection flag N", fi: "Suojamerkintä N" },
-        message: Words {
+        title: words! { sv: "Skyddsmarkering med N", en: "Protection flag N", fi: "Suojamerkintä N" },
+        message: words! {
             sv: "{0} är N; det läses som att personen inte är skyddad",
             en: "{0} is N; it is read as not protected",
             fi: "Tieto {0} on N; se luetaan niin, ettei henkilö ole suojattu",

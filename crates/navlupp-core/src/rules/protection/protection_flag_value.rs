@@ -26,12 +26,12 @@
 //! Net iD Portal 5.7, Protected persons (J and the removal mark); Navetavisering.xsd `7_2.28`,
 //! Sekretessmarkering and `SkyddadFolkbokforing` (J, N).
 
-use navlupp_catalog::{Confidence, Role};
+use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
 use crate::post::{Post, Term};
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV701
 pub struct Check;
@@ -42,15 +42,15 @@ impl Rule for Check {
         slug: "protection-flag-value",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Net iD Portal 5.7, Protected persons; Navetavisering.xsd 7_2.28, Sekretessmarkering and SkyddadFolkbokforing",
+        basis: provenance("Net iD Portal 5.7, Protected persons; Navetavisering.xsd 7_2.28, Sekretessmarkering and SkyddadFolkbokforing"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Skyddsmarkering med okänt värde",
             en: "Protection flag with an unknown value",
             fi: "Suojamerkintä, jonka arvo on tuntematon",
         },
-        message: Words {
+        message: words! {
             sv: "{0} är varken J eller borttagen; personen behandlas som skyddad",
             en: "{0} is neither J nor removed; the person is treated as protected",
             fi: "Tieto {0} ei ole J eikä poistettu; henkilöä kohdellaan suojattuna",

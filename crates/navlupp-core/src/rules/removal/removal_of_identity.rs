@@ -25,12 +25,12 @@
 //! Net iD Portal 5.7, Protected persons (note 1), on removal marks; Navet, Allmän beskrivning 4.1,
 //! chapters 8.1–8.3: every post concerns one number.
 
-use navlupp_catalog::{Confidence, Role};
+use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
 use crate::post::{Post, Term};
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV602
 pub struct Check;
@@ -41,15 +41,15 @@ impl Rule for Check {
         slug: "removal-of-identity",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Net iD Portal 5.7, Protected persons (note 1); Navet, Allmän beskrivning 4.1, chapters 8.1–8.3",
+        basis: provenance("Net iD Portal 5.7, Protected persons (note 1); Navet, Allmän beskrivning 4.1, chapters 8.1–8.3"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Personens nummer är borttaget",
             en: "The person's number is removed",
             fi: "Henkilön tunnus on poistettu",
         },
-        message: Words {
+        message: words! {
             sv: "{0} är borttagen: posten säger inte längre vem den gäller",
             en: "{0} is removed: the post no longer tells whom it concerns",
             fi: "Tieto {0} on poistettu: tietue ei enää kerro, ketä se koskee",

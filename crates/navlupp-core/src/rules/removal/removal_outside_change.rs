@@ -31,13 +31,13 @@
 //! notification has days or post ids: unpublished grammar of the Navet data file (undated) and the records
 //! in Net iD Portal 5.7.
 
-use navlupp_catalog::{Confidence, KeywordRole, Role};
+use navlupp_catalog::{Confidence, KeywordRole, Role, provenance, words};
 
 use crate::context::Context;
 use crate::facts::Facts;
 use crate::finding::Arg;
 use crate::post::{Post, Term};
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV601
 pub struct Check;
@@ -48,15 +48,15 @@ impl Rule for Check {
         slug: "removal-outside-change",
         severity: Severity::Warning,
         confidence: Confidence::High,
-        basis: "Net iD Portal 5.7, Protected persons (note 1); Navet, Allmän beskrivning 4.1, appendix 2",
+        basis: provenance("Net iD Portal 5.7, Protected persons (note 1); Navet, Allmän beskrivning 4.1, appendix 2"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Borttagning utanför ändringsavisering",
             en: "Removal outside a change notification",
             fi: "Poisto muutosilmoituksen ulkopuolella",
         },
-        message: Words {
+        message: words! {
             sv: "{0} är borttagen, men filen har varken dagar eller #POST_ID",
             en: "{0} is removed, but the file has neither days nor #POST_ID",
             fi: "Tieto {0} on poistettu, mutta tiedostossa ei ole päiviä eikä #POST_ID-merkkejä",

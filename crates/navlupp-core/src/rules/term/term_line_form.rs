@@ -29,11 +29,11 @@
 //! Unpublished grammar of the Navet data file (undated); eight records in Net iD Portal 5.7, Protected
 //! persons.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::mark::Value;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV302
 pub struct Check;
@@ -58,15 +58,15 @@ impl Rule for Check {
         slug: "term-line-form",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Unpublished grammar of the Navet data file (undated); Net iD Portal 5.7, Protected persons",
+        basis: provenance("Unpublished grammar of the Navet data file (undated); Net iD Portal 5.7, Protected persons"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Termraden har fel form",
             en: "The term line has a wrong form",
             fi: "Tietorivin muoto on väärä",
         },
-        message: Words {
+        message: words! {
             sv: "Raden har inte formen #UP, ett blanksteg, fem siffror och därefter blanksteg eller radslut",
             en: "The line does not have the form #UP, a blank, five digits and then a blank or the line end",
             fi: "Rivi ei ole muotoa #UP, välilyönti, viisi numeroa ja sitten välilyönti tai rivin loppu",

@@ -27,12 +27,12 @@
 //! Navet, Allmän beskrivning 4.1, chapter 8 (terms without numbers); Net iD Portal 5.7, Protected persons;
 //! idega commune importer (public source, 2006).
 
-use navlupp_catalog::{Confidence, Role};
+use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
 use crate::post::{Post, Term};
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV301
 pub struct Check;
@@ -43,12 +43,12 @@ impl Rule for Check {
         slug: "unknown-term",
         severity: Severity::Info,
         confidence: Confidence::Certain,
-        basis: "Navet, Allmän beskrivning 4.1, chapter 8 (terms without numbers); Net iD Portal 5.7, Protected \
-                persons; idega commune importer (public source, 2006)",
+        basis: provenance("Navet, Allmän beskrivning 4.1, chapter 8 (terms without numbers); Net iD Portal 5.7, Protected \
+                persons; idega commune importer (public source, 2006)"),
         applies: Applies::NOTIFICATION,
         implies: &[],
-        title: Words { sv: "Okänd termkod", en: "Unknown term code", fi: "Tuntematon tietokoodi" },
-        message: Words {
+        title: words! { sv: "Okänd termkod", en: "Unknown term code", fi: "Tuntematon tietokoodi" },
+        message: words! {
             sv: "Termkoden {0} finns inte i katalogen; värdet är inte granskat",
             en: "The catalogue does not know the term code {0}; the value has not been checked",
             fi: "Tietokoodia {0} ei ole luettelossa; arvoa ei ole tarkistettu",

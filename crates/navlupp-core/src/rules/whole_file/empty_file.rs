@@ -20,13 +20,13 @@
 //!
 //! Common sense; no document describes a file without content.
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::Place;
 use crate::kind::Kind;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
 /// NAV001
 pub struct Check;
@@ -37,11 +37,11 @@ impl Rule for Check {
         slug: "empty-file",
         severity: Severity::Error,
         confidence: Confidence::Certain,
-        basis: "Common sense: even a delivery without posts has its frame",
+        basis: provenance("Common sense: even a delivery without posts has its frame"),
         applies: Applies::ANY,
         implies: &[],
-        title: Words { sv: "Filen är tom", en: "The file is empty", fi: "Tiedosto on tyhjä" },
-        message: Words {
+        title: words! { sv: "Filen är tom", en: "The file is empty", fi: "Tiedosto on tyhjä" },
+        message: words! {
             sv: "Filen har inget innehåll",
             en: "The file has no content",
             fi: "Tiedostossa ei ole sisältöä",

@@ -24,13 +24,13 @@
 //!
 //! Unpublished grammar of the Navet data file (undated); Navet Bilaga 3, INFO.NAV (first pages).
 
-use navlupp_catalog::Confidence;
+use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::{Arg, Place};
 use crate::kind::{Kind, LookAlike};
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity, Words};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV002
 pub struct Check;
@@ -41,15 +41,15 @@ impl Rule for Check {
         slug: "not-recognised",
         severity: Severity::Error,
         confidence: Confidence::High,
-        basis: "Unpublished grammar of the Navet data file (undated); Navet Bilaga 3, INFO.NAV (first pages)",
+        basis: provenance("Unpublished grammar of the Navet data file (undated); Navet Bilaga 3, INFO.NAV (first pages)"),
         applies: Applies::ANY,
         implies: &[],
-        title: Words {
+        title: words! {
             sv: "Filen känns inte igen",
             en: "The file is not recognised",
             fi: "Tiedostoa ei tunnisteta",
         },
-        message: Words {
+        message: words! {
             sv: "Filen är varken aviseringsfil, infil, INFO.NAV eller lista med personnummer. Den liknar {0}. \
                  Varken #POST_START, #PNR, #INFO_START, #DATA_START eller #MEDIELEV_START finns i den",
             en: "The file is neither a notification, an infil, INFO.NAV nor a list of identity numbers. It looks \

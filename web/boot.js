@@ -117,8 +117,7 @@
       var address = URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }));
       var worker = new Worker(address);
       URL.revokeObjectURL(address);
-      worker.postMessage(workerModule);
-      worker.postMessage({ words: words.engine });
+      worker.postMessage({ module: workerModule, words: words.engine });
       return worker;
     };
 

@@ -1,6 +1,9 @@
-// Ends the worker's script: the first message is its module, and all later ones are the module's own: the engine's
-// words, then questions.
+// Ends the worker's script: the first message is its module and the engine's words, and all later ones are the
+// module's own.
 self.onmessage = function (event) {
   self.onmessage = null;
-  wasm_bindgen.initSync({ module: event.data });
+  self.navluppWords = function () {
+    return event.data.words;
+  };
+  wasm_bindgen.initSync({ module: event.data.module });
 };

@@ -1,6 +1,6 @@
 //! What the catalogue calls things, in the chosen language.
 
-use navlupp_catalog::{Code, Confidence, Keyword, List, Place, Term, TermCode};
+use navlupp_catalog::{Code, Confidence, Keyword, List, Term, TermCode};
 use navlupp_protocol::Language;
 
 use crate::text::catalogue;
@@ -28,7 +28,7 @@ pub fn code(list: List, key: &str, language: Language) -> Option<&'static str> {
 /// A county of today, or the sign that stands in its place.
 pub fn county(key: &str, language: Language) -> Option<&'static str> {
     let now = navlupp_catalog::county_now(key).or_else(|| navlupp_catalog::county_spans(key).last());
-    now.map(Place::name).or_else(|| code(List::CountySignal, key, language))
+    now.map(|place| place.name).or_else(|| code(List::CountySignal, key, language))
 }
 
 /// A country.

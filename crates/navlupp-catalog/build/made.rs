@@ -2,27 +2,36 @@
 
 use std::fmt;
 
-/// Rust for the tables, and beside it the names, to which the tables point by number.
+/// Rust for the tables, and beside it texts: the names to which they point by number, and tables that are read from
+/// their lines.
 #[derive(Default)]
 pub struct Made {
     /// The tables.
     pub tables: String,
-    /// The names in the order of their numbers: one that is the same in every language, or three with tabs between.
+    /// The names in the order of their numbers, three languages with tabs between.
     names: Vec<String>,
+    /// The other sections of the texts, in order.
+    sections: Vec<String>,
 }
 
 impl Made {
-    /// The number of a name; equal names share one.
-    pub fn name(&mut self, name: &str) -> usize {
-        self.names.iter().position(|known| known == name).unwrap_or_else(|| {
+    /// Rust for a name; equal names share a number.
+    pub fn name(&mut self, name: &str) -> String {
+        let number = self.names.iter().position(|known| known == name).unwrap_or_else(|| {
             self.names.push(name.to_owned());
             self.names.len() - 1
-        })
+        });
+        format!("names: Names::standard({number}),")
     }
 
-    /// Every name on a line of its own.
-    pub fn names(&self) -> String {
-        self.names.join("\n")
+    /// Adds a section of lines.
+    pub fn section(&mut self, lines: &[String]) {
+        self.sections.push(lines.join("\n"));
+    }
+
+    /// The names, then every section, with a page break between two.
+    pub fn texts(&self) -> String {
+        [&[self.names.join("\n")], self.sections.as_slice()].concat().join("\u{C}")
     }
 }
 

@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Ok(made) => {
             let folder = env::var("OUT_DIR")?;
             fs::write(Path::new(&folder).join("tables.rs"), &made.tables)?;
-            fs::write(Path::new(&folder).join("names.txt"), made.names())?;
+            fs::write(Path::new(&folder).join("tables.txt"), made.texts())?;
         }
         Err(fault) => println!("cargo::error={fault}"),
     }
@@ -43,8 +43,8 @@ fn generate(read: impl Fn(&str) -> std::io::Result<String>) -> std::io::Result<R
     let made = tables::codes(&codes, &mut out)
         .and_then(|lists| tables::terms(&terms, &lists, &mut out))
         .and_then(|()| tables::keywords(&keywords, &mut out))
-        .and_then(|()| tables::places("counties.csv", &counties, 2, "COUNTIES", &mut out))
-        .and_then(|()| tables::places("municipalities.csv", &municipalities, 4, "MUNICIPALITIES", &mut out))
+        .and_then(|()| tables::places("counties.csv", &counties, 2, &mut out))
+        .and_then(|()| tables::places("municipalities.csv", &municipalities, 4, &mut out))
         .and_then(|()| tables::countries(&nations, &mut out));
     Ok(made.map(|()| out))
 }

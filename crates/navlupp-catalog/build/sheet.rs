@@ -5,7 +5,6 @@ use std::fmt;
 use navlupp_id::Date;
 
 use crate::csv;
-use crate::made::Made;
 
 /// What is wrong with a data file, and where.
 #[derive(Debug)]
@@ -117,10 +116,9 @@ impl Row {
         }
     }
 
-    /// Rust for the names in three languages, which `made` keeps.
-    pub fn names(&self, made: &mut Made) -> Result<String, Fault> {
-        let names = [self.filled("name_sv")?, self.filled("name_en")?, self.filled("name_fi")?];
-        Ok(format!("names: Names::standard({}),", made.name(&names.join("\t"))))
+    /// The names in three languages, with tabs between them.
+    pub fn names(&self) -> Result<String, Fault> {
+        Ok([self.filled("name_sv")?, self.filled("name_en")?, self.filled("name_fi")?].join("\t"))
     }
 }
 

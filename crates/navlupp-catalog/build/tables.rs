@@ -75,7 +75,7 @@ pub fn codes(text: &str, out: &mut Made) -> Result<Words, Fault> {
         for row in rows.iter().filter(|row| row.get("list").is_ok_and(|name| name == list)) {
             let value = row.filled("code")?;
             seen.add(row, "code", value)?;
-            let (names, span, confidence) = (row.names(out)?, row.span()?, confidence(row)?);
+            let (names, span, confidence) = (out.name(&row.names()?), row.span()?, confidence(row)?);
             let (basis, note) = (provenance(row.filled("basis")?), provenance(row.get("note")?));
             let list = lists.value(list);
             let _ = writeln!(
@@ -147,7 +147,7 @@ pub fn terms(text: &str, lists: &Words, out: &mut Made) -> Result<(), Fault> {
             "in_group" => true,
             _ => return Err(row.fault("repeats", "neither `no` nor `in_group`")),
         };
-        let (names, span, confidence) = (row.names(out)?, row.span()?, confidence(row)?);
+        let (names, span, confidence) = (out.name(&row.names()?), row.span()?, confidence(row)?);
         let (least, greatest) = (row.length("min_length")?, row.length("max_length")?);
         let [basis, path, note] = [row.filled("basis")?, row.get("xml_path")?, row.get("note")?]
             .map(|text| format!("Cow::Borrowed({:?})", provenance(text)));
@@ -194,7 +194,8 @@ pub fn keywords(text: &str, out: &mut Made) -> Result<(), Fault> {
             return Err(row.fault("required_in", format!("`{odd}` is no kind of file or container")));
         }
         let privacy = row.word("privacy", Privacy::from_name)?;
-        let (names, length, confidence) = (row.names(out)?, row.length("max_length")?, confidence(row)?);
+        let (names, length, confidence) =
+            (out.name(&row.names()?), row.length("max_length")?, confidence(row)?);
         let (basis, note) = (provenance(row.filled("basis")?), provenance(row.get("note")?));
         let (block, role, value) = (blocks.value(block), roles.value(role), values.value(value));
         let _ = writeln!(
@@ -217,16 +218,10 @@ pub fn keywords(text: &str, out: &mut Made) -> Result<(), Fault> {
     Ok(())
 }
 
-/// `counties.csv` and `municipalities.csv`.
-pub fn places(
-    file: &'static str,
-    text: &str,
-    digits: usize,
-    name: &str,
-    out: &mut Made,
-) -> Result<(), Fault> {
+/// `counties.csv` and `municipalities.csv`: lines, read by `Place`.
+pub fn places(file: &'static str, text: &str, digits: usize, out: &mut Made) -> Result<(), Fault> {
     let rows = read(file, text, PLACE_COLUMNS)?;
-    let _ = writeln!(out, "pub(crate) static {name}: [Place; {}] = [", rows.len());
+    let mut lines = Vec::new();
     let mut last = (String::new(), String::new());
     for row in &rows {
         let code = row.digits("code", digits)?;
@@ -234,15 +229,14 @@ pub fn places(
         if this <= last {
             return Err(row.fault("code", "rows stand in rising order of code and first day"));
         }
-        let (name, note) = (out.name(row.filled("name")?), provenance(row.get("note")?));
-        let (span, confidence) = (row.span()?, confidence(row)?);
-        let _ = writeln!(
-            out,
-            "Place {{ code: {code:?}, names: Names::standard({name}), {span} {confidence} note: {note:?} }},"
-        );
+        row.span()?;
+        confidence(row)?;
+        let (name, from, until) = (row.filled("name")?, row.get("from")?, row.get("until")?);
+        let (confidence, note) = (row.get("confidence")?, provenance(row.get("note")?));
+        lines.push([code, name, from, until, confidence, note].join("\t"));
         last = this;
     }
-    out.tables.push_str("];\n");
+    out.section(&lines);
     Ok(())
 }
 
@@ -251,21 +245,20 @@ fn provenance(text: &str) -> &str {
     if std::env::var_os("CARGO_FEATURE_PROVENANCE").is_some() { text } else { "" }
 }
 
-/// `countries.csv`.
+/// `countries.csv`: lines, read by `Country`.
 pub fn countries(text: &str, out: &mut Made) -> Result<(), Fault> {
     let rows = read("countries.csv", text, COUNTRY_COLUMNS)?;
-    let _ = writeln!(out, "pub(crate) static COUNTRIES: [Country; {}] = [", rows.len());
+    let mut lines = Vec::new();
     let mut last = "";
     for row in &rows {
         let code = row.filled("code")?;
         if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) || code <= last {
             return Err(row.fault("code", "two capital letters, in rising order"));
         }
-        let names = row.names(out)?;
-        let _ = writeln!(out, "Country {{ code: {code:?}, {names} }},");
+        lines.push(format!("{code}\t{}", row.names()?));
         last = code;
     }
-    out.tables.push_str("];\n");
+    out.section(&lines);
     Ok(())
 }
 

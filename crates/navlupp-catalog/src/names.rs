@@ -10,6 +10,8 @@ pub struct Names(Source);
 enum Source {
     /// Of the standard tables, by number.
     Standard(u16),
+    /// A line of the block, the languages with tabs between them.
+    Line(&'static str),
     /// Of a user's own catalogue, in the order of [`Language::ALL`].
     Own(Box<[String; 3]>),
 }
@@ -17,6 +19,10 @@ enum Source {
 impl Names {
     pub(crate) const fn standard(number: u16) -> Self {
         Self(Source::Standard(number))
+    }
+
+    pub(crate) const fn line(line: &'static str) -> Self {
+        Self(Source::Line(line))
     }
 
     pub(crate) fn own(names: [String; 3]) -> Self {
@@ -27,6 +33,7 @@ impl Names {
     pub fn get(&self, language: Language) -> &str {
         match &self.0 {
             Source::Standard(number) => texts::name(*number, language),
+            Source::Line(line) => texts::part(line, language),
             Source::Own(names) => &names[language as usize],
         }
     }

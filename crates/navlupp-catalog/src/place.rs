@@ -1,17 +1,20 @@
 //! Counties, municipalities and countries.
 
+use std::sync::OnceLock;
+
 use navlupp_id::Date;
 
 use crate::span::within;
-use crate::tables::{COUNTIES, COUNTRIES, MUNICIPALITIES};
-use crate::{Confidence, Language, Names};
+use crate::texts::{self, Section};
+use crate::{Confidence, Names};
 
 /// A code of a Swedish county or municipality for one span of time. A code can have several spans.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// Two digits for a county; four for a municipality, the county's first.
     pub code: &'static str,
-    pub(crate) names: Names,
+    /// The name, in Swedish in every language.
+    pub name: &'static str,
     /// First day of the span; `None` = before the records or not known.
     pub from: Option<Date>,
     /// Last day of the span; `None` = the place of today.
@@ -23,9 +26,18 @@ pub struct Place {
 }
 
 impl Place {
-    /// The name, in Swedish in every language.
-    pub fn name(&self) -> &str {
-        self.names.get(Language::Swedish)
+    /// Reads a line of the block: code, name, first day, last day, confidence, note, with tabs between them.
+    pub(crate) fn read(line: &'static str) -> Self {
+        let mut fields = line.split('\t');
+        let mut next = || fields.next().unwrap_or_default();
+        Self {
+            code: next(),
+            name: next(),
+            from: Date::parse_iso(next()),
+            until: Date::parse_iso(next()),
+            confidence: Confidence::from_name(next()).unwrap_or(Confidence::Low),
+            note: next(),
+        }
     }
 
     /// Whether the code meant this place on a day.
@@ -43,14 +55,23 @@ pub struct Country {
     pub names: Names,
 }
 
+impl Country {
+    /// Reads a line of the block: code and names, with tabs between them.
+    pub(crate) fn read(line: &'static str) -> Self {
+        let (code, names) = line.split_once('\t').unwrap_or_default();
+        Self { code, names: Names::line(names) }
+    }
+}
+
 /// Every county, of today and former, by code and then by time.
 pub fn counties() -> &'static [Place] {
-    &COUNTIES
+    static COUNTIES: OnceLock<Vec<Place>> = OnceLock::new();
+    COUNTIES.get_or_init(|| texts::lines(Section::Counties).map(Place::read).collect())
 }
 
 /// All that a county code has meant, the earliest first; empty for an unknown code.
 pub fn county_spans(code: &str) -> &'static [Place] {
-    spans(&COUNTIES, code)
+    spans(counties(), code)
 }
 
 /// The county of today with a code of two digits.
@@ -60,12 +81,13 @@ pub fn county_now(code: &str) -> Option<&'static Place> {
 
 /// Every municipality, of today and former, by code and then by time.
 pub fn municipalities() -> &'static [Place] {
-    &MUNICIPALITIES
+    static MUNICIPALITIES: OnceLock<Vec<Place>> = OnceLock::new();
+    MUNICIPALITIES.get_or_init(|| texts::lines(Section::Municipalities).map(Place::read).collect())
 }
 
 /// All that a municipality code of four digits has meant, the earliest first; empty for an unknown code.
 pub fn municipality_spans(code: &str) -> &'static [Place] {
-    spans(&MUNICIPALITIES, code)
+    spans(municipalities(), code)
 }
 
 /// The municipality of today with a code of four digits.
@@ -75,13 +97,14 @@ pub fn municipality_now(code: &str) -> Option<&'static Place> {
 
 /// Every country whose code is officially assigned, by code.
 pub fn countries() -> &'static [Country] {
-    &COUNTRIES
+    static COUNTRIES: OnceLock<Vec<Country>> = OnceLock::new();
+    COUNTRIES.get_or_init(|| texts::lines(Section::Countries).map(Country::read).collect())
 }
 
 /// The country of two capital letters.
 pub fn country(code: &str) -> Option<&'static Country> {
-    let place = COUNTRIES.binary_search_by_key(&code, |country| country.code).ok()?;
-    COUNTRIES.get(place)
+    let place = countries().binary_search_by_key(&code, |country| country.code).ok()?;
+    countries().get(place)
 }
 
 fn spans(table: &'static [Place], code: &str) -> &'static [Place] {

@@ -3,7 +3,7 @@
 
 use navlupp_id::Date;
 
-use crate::{Code, Confidence, Country, Keyword, Names, Place, Privacy, Term, TermCode, TermKind};
+use crate::{Code, Confidence, Keyword, Names, Privacy, Term, TermCode, TermKind};
 use std::borrow::Cow;
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));

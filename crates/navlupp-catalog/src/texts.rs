@@ -7,67 +7,76 @@ use std::sync::OnceLock;
 
 use crate::Language;
 
-/// The names of the standard tables, one on each line in the order of their numbers: one word for every language, or
-/// three with tabs between.
-pub const NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/names.txt"));
+/// What the build script made of the data files: the sections of [`Section`], with [`BREAK`] between two.
+const TABLES: &str = include_str!(concat!(env!("OUT_DIR"), "/tables.txt"));
 
-/// Tells the names of this source from those of any other.
-const NAMES_KEY: u32 = key(&[NAMES]);
+/// Tells the tables of this source from those of any other.
+const TABLES_KEY: u32 = key(&[TABLES]);
 
-/// A block: the names, an empty line, and the words of the program, by rising key.
-struct Block {
-    names: Vec<&'static str>,
-    words: Vec<(u32, &'static str)>,
+/// Stands between two sections.
+const BREAK: char = '\u{C}';
+
+/// A part of the block: lines, with tabs between their fields.
+#[derive(Clone, Copy)]
+pub(crate) enum Section {
+    /// The names to which the tables point, in the order of their numbers.
+    Names,
+    Counties,
+    Municipalities,
+    Countries,
+    /// The words of the program, by rising key.
+    Words,
 }
 
-static BLOCK: OnceLock<Block> = OnceLock::new();
+static BLOCK: OnceLock<&str> = OnceLock::new();
 
-/// The block of the names and of these words: each on a line of its own with tabs between the three languages.
-pub fn block(words: &[String]) -> String {
+/// The block of the tables and of these words: each on a line of its own with tabs between the three languages.
+/// Without a block where two words have one key.
+pub fn block(words: &[String]) -> Option<String> {
     let mut words: Vec<(u32, &str)> = words.iter().map(|line| (key(&[line]), line.as_str())).collect();
     words.sort_unstable();
     words.dedup();
-    let lines: Vec<&str> = words.into_iter().map(|(_, line)| line).collect();
-    format!("{NAMES}\n\n{}", lines.join("\n"))
+    let lines: Vec<&str> = words.iter().map(|&(_, line)| line).collect();
+    let distinct = words.is_sorted_by(|one, next| one.0 < next.0);
+    distinct.then(|| format!("{TABLES}{BREAK}{}", lines.join("\n")))
 }
 
-/// Takes up a block. False, and nothing is taken up, where it was made from other tables than this code, where two
-/// words have one key, or where a block has been taken up before. With the feature `texts`, it is only checked.
+/// Takes up a block, before anything else is asked of this crate. False, and nothing is taken up, where it was made
+/// from other tables than this code, or where a block has been taken up before. With the feature `texts`, it is only
+/// checked.
 pub fn install(block: &'static str) -> bool {
-    read(block).is_some_and(|block| cfg!(feature = "texts") || BLOCK.set(block).is_ok())
+    fits(block) && (cfg!(feature = "texts") || BLOCK.set(block).is_ok())
 }
 
-fn read(block: &'static str) -> Option<Block> {
-    let (names, words) = block.split_once("\n\n")?;
-    let words: Vec<(u32, &str)> = words.split('\n').map(|line| (key(&[line]), line)).collect();
-    let fits = key(&[names]) == NAMES_KEY && words.is_sorted_by(|one, next| one.0 < next.0);
-    fits.then(|| Block { names: names.split('\n').collect(), words })
+fn fits(block: &str) -> bool {
+    block.rsplit_once(BREAK).is_some_and(|(tables, _)| key(&[tables]) == TABLES_KEY)
 }
 
-/// What was taken up or is compiled in.
-fn taken() -> Option<&'static Block> {
-    const INSIDE: Option<&str> = if cfg!(feature = "texts") { Some(NAMES) } else { None };
-    let inside = |names: &'static str| Block { names: names.split('\n').collect(), words: Vec::new() };
-    BLOCK.get().or_else(|| INSIDE.map(|names| BLOCK.get_or_init(|| inside(names))))
+/// The lines of a section of what was taken up or is compiled in; none where no block was taken up.
+pub(crate) fn lines(section: Section) -> impl Iterator<Item = &'static str> {
+    let block = if cfg!(feature = "texts") { TABLES } else { BLOCK.get().copied().unwrap_or_default() };
+    block.split(BREAK).nth(section as usize).unwrap_or_default().split_terminator('\n')
 }
 
 /// A name of the standard tables; empty where no texts were taken up.
 pub(crate) fn name(number: u16, language: Language) -> &'static str {
-    let line = taken().and_then(|block| block.names.get(usize::from(number)));
-    line.map_or("", |line| part(line, language))
+    static NAMES: OnceLock<Vec<&str>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| lines(Section::Names).collect());
+    names.get(usize::from(number)).map_or("", |line| part(line, language))
 }
 
 /// The words of a key; empty where no texts were taken up.
 #[cfg_attr(feature = "texts", allow(dead_code, reason = "words that are compiled in have no key"))]
 pub(crate) fn words(wanted: u32, language: Language) -> &'static str {
-    let Some(block) = taken() else { return "" };
-    let place = block.words.binary_search_by_key(&wanted, |&(key, _)| key);
-    place.map_or("", |place| part(block.words[place].1, language))
+    static WORDS: OnceLock<Vec<(u32, &str)>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| lines(Section::Words).map(|line| (key(&[line]), line)).collect());
+    let place = words.binary_search_by_key(&wanted, |&(key, _)| key);
+    place.map_or("", |place| part(words[place].1, language))
 }
 
-/// A line's part in a language; a line without tabs is the same in all.
-fn part(line: &'static str, language: Language) -> &'static str {
-    line.split('\t').nth(language as usize).unwrap_or(line)
+/// A line's part in a language.
+pub(crate) fn part(line: &'static str, language: Language) -> &'static str {
+    line.split('\t').nth(language as usize).unwrap_or_default()
 }
 
 /// A number for texts with tabs between them, by FNV-1a.
@@ -105,31 +114,29 @@ mod tests {
     }
 
     #[test]
-    fn every_name_has_one_part_or_three() {
-        for line in NAMES.split('\n') {
+    fn every_name_has_three_parts() {
+        for line in TABLES.split(BREAK).next().unwrap().split('\n') {
             let parts: Vec<&str> = line.split('\t').collect();
-            assert!(matches!(parts.len(), 1 | 3) && !parts.contains(&""), "{line}");
+            assert!(parts.len() == 3 && !parts.contains(&""), "{line}");
         }
         assert_eq!(part("a\tb\tc", Language::English), "b");
-        assert_eq!(part("a", Language::Finnish), "a");
     }
 
     #[test]
-    fn words_are_found_by_their_key() {
+    fn words_stand_once_by_rising_key() {
         let lines = ["fel\terror\tvirhe", "rad\tline\trivi", "fel\terror\tvirhe"].map(str::to_owned);
-        let read = read(block(&lines).leak()).unwrap();
-        let found: Vec<_> =
-            read.words.iter().filter(|(key, _)| *key == super::key(&["fel", "error", "virhe"])).collect();
-        assert_eq!((read.words.len(), found.len()), (2, 1));
-        assert_eq!(part(found[0].1, Language::Finnish), "virhe");
+        let block = block(&lines).unwrap();
+        let words: Vec<&str> = block.split(BREAK).nth(Section::Words as usize).unwrap().split('\n').collect();
+        assert_eq!(words.len(), 2);
+        assert!(key(&[words[0]]) < key(&[words[1]]));
     }
 
     #[test]
     fn a_block_of_other_tables_is_refused() {
-        let good: &str = block(&["a\tb\tc".to_owned()]).leak();
-        assert!(read(good).is_some());
-        for bad in ["", NAMES, &good[1..], &good.replacen('\n', "\n\n", 1), &format!("{good}\na\tb\tc")] {
-            assert!(read(bad.to_owned().leak()).is_none());
+        let good = block(&["a\tb\tc".to_owned()]).unwrap();
+        assert!(fits(&good));
+        for bad in ["", TABLES, &good[1..], &good.replacen('\t', "", 1), &format!("{good}{BREAK}")] {
+            assert!(!fits(bad));
         }
     }
 }

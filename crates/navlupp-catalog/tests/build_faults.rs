@@ -92,7 +92,7 @@ fn a_bad_code_or_place_is_named() {
         of("reason,UV", "civil_status,UV"),
         "data/codes.csv:4: list: the rows of a list stand together"
     );
-    let places = |text: &str| tables::places("counties.csv", text, 2, "X", &mut Made::default());
+    let places = |text: &str| tables::places("counties.csv", text, 2, &mut Made::default());
     assert_eq!(
         fault(places, COUNTIES, "04,Söder", "01,Söder"),
         "data/counties.csv:5: code: rows stand in rising order of code and first day"

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use navlupp_catalog::{
-    Block, Catalogue, Confidence, Keyword, KeywordRole, Language, List, Names, Place, Privacy, Role, Section,
-    Term, TermCode, TermKind, case_item, code, coded_terms, codes, counties, countries, country, county_now,
+    Block, Catalogue, Confidence, Keyword, KeywordRole, Language, List, Names, Privacy, Role, Section, Term,
+    TermCode, TermKind, case_item, code, coded_terms, codes, counties, countries, country, county_now,
     county_spans, keyword, keyword_privacy, keywords, municipalities, municipality_now, municipality_spans,
     term, term_by_key, terms,
 };
@@ -188,9 +188,9 @@ fn keywords_are_found_by_their_exact_spelling() {
 #[test]
 fn counties_are_those_of_today_and_those_before() {
     assert_eq!(counties().iter().filter(|county| county.until.is_none()).count(), 21);
-    assert_eq!(county_now("12").unwrap().name(), "Skåne län");
+    assert_eq!(county_now("12").unwrap().name, "Skåne län");
     assert_eq!(county_now("11"), None);
-    let names: Vec<_> = county_spans("14").iter().map(Place::name).collect();
+    let names: Vec<_> = county_spans("14").iter().map(|span| span.name).collect();
     assert_eq!(names, ["Göteborgs och Bohus län", "Västra Götalands län"]);
     assert!(!county_spans("14")[1].is_valid_on(day("1997-12-31")));
     assert!(county_spans("99").is_empty() && List::CountySignal.holds("99"));
@@ -199,7 +199,7 @@ fn counties_are_those_of_today_and_those_before() {
 #[test]
 fn municipalities_are_those_of_today_and_those_before() {
     assert_eq!(municipalities().iter().filter(|place| place.until.is_none()).count(), 290);
-    assert_eq!(municipality_now("0180").unwrap().name(), "Stockholm");
+    assert_eq!(municipality_now("0180").unwrap().name, "Stockholm");
     assert_eq!(municipality_now("0331").unwrap().from, Some(day("2007-01-01")));
     assert_eq!(municipality_now("1917"), None);
     assert_eq!(municipality_spans("1917")[0].until, Some(day("2006-12-31")));

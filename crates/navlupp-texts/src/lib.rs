@@ -8,7 +8,8 @@ mod sources;
 
 /// The block that `navlupp_catalog::texts` takes up, in the page and in its worker.
 pub fn engine() -> Result<String, String> {
-    Ok(navlupp_catalog::texts::block(&sources::words()?))
+    navlupp_catalog::texts::block(&sources::words()?)
+        .ok_or_else(|| "two words have one key: change one".to_owned())
 }
 
 /// The block that the page takes up.

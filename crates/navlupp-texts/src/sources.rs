@@ -57,8 +57,8 @@ fn of_source(source: &str, lines: &mut Vec<String>) -> Result<(), String> {
                 .strip_prefix(language)
                 .ok_or_else(|| format!("words without `{language}`"))?;
             let (text, after) = literal(rest.trim_start()).ok_or("words that are no plain literal")?;
-            if text.is_empty() || text.contains(['\t', '\n']) {
-                return Err("words that are empty or hold a tab or line end".to_owned());
+            if text.is_empty() || text.contains(char::is_control) {
+                return Err("words that are empty or hold a tab, a line end or a page break".to_owned());
             }
             line.push(text);
             rest = after.trim_start_matches(',');

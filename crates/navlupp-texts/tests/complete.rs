@@ -43,7 +43,7 @@ fn every_name_of_the_catalogue_is_there() {
     for names in names.chain(countries().iter().map(|country| &country.names)) {
         assert!(Language::ALL.into_iter().all(|language| !names.get(language).is_empty()), "{names:?}");
     }
-    assert!(counties().iter().chain(municipalities()).all(|place| !place.name().is_empty()));
+    assert!(counties().iter().chain(municipalities()).all(|place| !place.name.is_empty()));
 }
 
 #[test]

@@ -21,15 +21,16 @@ extern "C" {
     #[wasm_bindgen(js_namespace = performance)]
     fn now() -> f64;
 
+    /// The engine's texts; `web/worker-boot.js` got them with the module.
+    #[wasm_bindgen(js_name = navluppWords)]
+    fn words() -> String;
+
     /// What a message holds.
     type Message;
     #[wasm_bindgen(method, getter)]
     fn request(this: &Message) -> JsValue;
     #[wasm_bindgen(method, getter)]
     fn file(this: &Message) -> JsValue;
-    /// The engine's words: in the first message, and only there.
-    #[wasm_bindgen(method, getter)]
-    fn words(this: &Message) -> Option<String>;
 }
 
 /// The worker's side of the browser.
@@ -74,6 +75,9 @@ pub fn open() {
     // A fault of the program ends the worker. The page takes this message, and the error that follows, for
     // its death; what a panic says is told nowhere, for it could hold a value.
     std::panic::set_hook(Box::new(move |_| die(&mourner)));
+    if !navlupp_catalog::texts::install(words().leak()) {
+        return die(&scope);
+    }
     let Ok(channel) = MessageChannel::new() else { return };
     let host = Rc::new(Browser { scope, channel });
     let session = Session::shared();
@@ -81,12 +85,6 @@ pub fn open() {
     let hearing = Rc::clone(&host);
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let message: Message = event.data().unchecked_into();
-        if let Some(words) = message.words() {
-            if !navlupp_catalog::texts::install(words.leak()) {
-                die(&hearing.scope);
-            }
-            return;
-        }
         let source = message.file().dyn_into::<File>().ok().map(Origin::File);
         match serde_wasm_bindgen::from_value::<Request>(message.request()) {
             Ok(request) => spawn_local(hear(

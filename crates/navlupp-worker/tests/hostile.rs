@@ -22,6 +22,7 @@ impl Dice {
 
 fn sample(seed: u64) -> Vec<u8> {
     let mut bytes = Vec::new();
+    desk::take_up_texts();
     let sample = Sample { posts: 12, seed, ..Sample::default() };
     navlupp_sample::write(&sample, &mut |chunk| bytes.extend_from_slice(chunk)).unwrap();
     bytes

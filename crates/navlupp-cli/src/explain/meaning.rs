@@ -77,7 +77,7 @@ pub fn code(name: &str, language: Language) -> Option<String> {
     let places = county_spans(name).iter().map(|place| (List::County, place));
     let places = places.chain(municipality_spans(name).iter().map(|place| (List::Municipality, place)));
     for (list, place) in places {
-        let mut page = Page::new(labels, language, &format!("{} {}", place.code, place.name()));
+        let mut page = Page::new(labels, language, &format!("{} {}", place.code, place.name));
         page.terms_of(list);
         page.span(labels.in_use, place.from, place.until);
         page.basis(place.confidence, "", place.note);

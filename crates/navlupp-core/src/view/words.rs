@@ -72,11 +72,11 @@ fn meaning(term: &Term, value: &str, siblings: Siblings<'_>, language: Language)
         (Role::RegisteredAddressPostcode | Role::SpecialAddressPostcode, _) => postcode(value).and_then(sure),
         (_, Some(List::County)) => match code(List::CountySignal, value) {
             Some(signal) => sure(signal.names.get(language).to_owned()),
-            None => sure(place_on(navlupp_catalog::county_spans(value), siblings.day)?.name().to_owned()),
+            None => sure(place_on(navlupp_catalog::county_spans(value), siblings.day)?.name.to_owned()),
         },
         (_, Some(List::Municipality)) => {
             let code = format!("{}{value}", siblings.county?);
-            sure(place_on(navlupp_catalog::municipality_spans(&code), siblings.day)?.name().to_owned())
+            sure(place_on(navlupp_catalog::municipality_spans(&code), siblings.day)?.name.to_owned())
         }
         (_, Some(List::Country)) => {
             let Country { code, names } = navlupp_catalog::country(value)?;

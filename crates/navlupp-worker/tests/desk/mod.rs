@@ -45,6 +45,11 @@ impl Host for Place {
     }
 }
 
+/// The texts come as data, as in the page, before anything else; the desks of a process share them.
+pub fn take_up_texts() {
+    navlupp_catalog::texts::install(navlupp_texts::engine().unwrap().leak());
+}
+
 /// Runs a future that never has to wait for anybody outside.
 pub fn wait<T>(future: impl Future<Output = T>) -> T {
     let mut future = pin!(future);
@@ -63,9 +68,8 @@ pub struct Desk<S: Source = Memory> {
 }
 
 impl<S: Source> Desk<S> {
-    /// The texts come as data, as in the page; the desks of a process share them.
     pub fn new() -> Self {
-        navlupp_catalog::texts::install(navlupp_texts::engine().unwrap().leak());
+        take_up_texts();
         Self { session: Session::shared(), place: std::rc::Rc::default(), next: Cell::new(1) }
     }
 

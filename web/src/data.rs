@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use js_sys::{Array, JSON, Reflect};
 use navlupp_protocol::Language;
-use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -15,7 +15,7 @@ extern "C" {
 }
 
 /// A thing in the three languages.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Three<T> {
     sv: T,
     en: T,
@@ -34,8 +34,7 @@ impl<T> Three<T> {
 }
 
 /// The chapters of a rule's page.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RuleText {
     /// What is checked.
     pub what: String,
@@ -44,21 +43,17 @@ pub struct RuleText {
     /// An example, with invented values.
     pub example: String,
     /// What to do.
-    #[serde(rename = "do")]
     pub todo: String,
     /// Where to look it up.
     pub basis: String,
 }
 
 /// One rule.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
-    id: String,
     /// `certain`, `high`, `medium`, `low`
-    #[serde(default)]
     pub confidence: String,
     /// Where to look it up, where the texts do not say it.
-    #[serde(default)]
     pub basis: String,
     /// Its names.
     pub titles: Three<String>,
@@ -71,10 +66,41 @@ pub type Rules = BTreeMap<u16, Rule>;
 
 /// Reads the block; where it is missing, rules are shown by their number alone.
 pub async fn rules() -> Rc<Rules> {
-    let rules = async {
-        let text = data("rules").await.ok()?.as_string()?;
-        serde_wasm_bindgen::from_value::<Vec<Rule>>(js_sys::JSON::parse(&text).ok()?).ok()
+    let block = data("rules").await.ok().and_then(|text| JSON::parse(&text.as_string()?).ok());
+    let rules = block.map(|block| Array::from(&block)).unwrap_or_default();
+    Rc::new(rules.iter().filter_map(|rule| rule_of(&rule)).collect())
+}
+
+/// A rule with its number.
+fn rule_of(rule: &JsValue) -> Option<(u16, Rule)> {
+    let titles = member(rule, "titles");
+    let texts = member(rule, "texts");
+    let chapters = |language: &str| {
+        let of_language = member(&texts, language);
+        RuleText {
+            what: text(&of_language, "what"),
+            why: text(&of_language, "why"),
+            example: text(&of_language, "example"),
+            todo: text(&of_language, "do"),
+            basis: text(&of_language, "basis"),
+        }
     };
-    let rules = rules.await.unwrap_or_default().into_iter();
-    Rc::new(rules.filter_map(|rule| Some((rule.id.strip_prefix("NAV")?.parse().ok()?, rule))).collect())
+    let number = text(rule, "id").strip_prefix("NAV")?.parse().ok()?;
+    let rule = Rule {
+        confidence: text(rule, "confidence"),
+        basis: text(rule, "basis"),
+        titles: Three { sv: text(&titles, "sv"), en: text(&titles, "en"), fi: text(&titles, "fi") },
+        texts: Three { sv: chapters("sv"), en: chapters("en"), fi: chapters("fi") },
+    };
+    Some((number, rule))
+}
+
+/// A member of an object; undefined where it has none, or is no object.
+fn member(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or_default()
+}
+
+/// A text among the members; empty where it has none.
+fn text(of: &JsValue, name: &str) -> String {
+    member(of, name).as_string().unwrap_or_default()
 }

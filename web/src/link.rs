@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use js_sys::{Object, Reflect};
+use js_sys::{Object, Reflect, Uint8Array};
 use navlupp_protocol::{Answer, Body, Command, Request, VERSION};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, File, MessageEvent, Worker};
@@ -83,9 +83,11 @@ fn send(request: &Request, file: Option<&File>) -> Option<()> {
 fn start() -> Option<Running> {
     let worker = spawn_worker().ok()?;
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
-        match serde_wasm_bindgen::from_value::<Answer>(event.data()) {
-            Ok(answer) if answer.version == VERSION => hear(answer),
-            _ => died(),
+        // Anything else is the last word of a worker that has failed.
+        let answer = event.data().dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec());
+        match answer.and_then(|bytes| Answer::of_bytes(&bytes)) {
+            Some(answer) => hear(answer),
+            None => died(),
         }
     });
     let on_failure = Closure::<dyn FnMut(Event)>::new(|event: Event| {

@@ -1,13 +1,13 @@
 //! What the worker answers.
 
-use serde::{Deserialize, Serialize};
-
+use crate::VERSION;
 use crate::overview::Overview;
+use crate::packed::{Packed, Part, packed_enums, packed_structs};
 use crate::request::{ExportForm, FileId};
 use crate::view::{LineWindow, PostView, Severity};
 
 /// One answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
     /// [`crate::VERSION`]
     pub version: u32,
@@ -19,8 +19,24 @@ pub struct Answer {
     pub body: Body,
 }
 
+impl Answer {
+    /// As it travels.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        self.pack(&mut bytes);
+        bytes
+    }
+
+    /// The answer that has travelled; none where it is damaged or of another version.
+    pub fn of_bytes(bytes: &[u8]) -> Option<Self> {
+        let mut packed = Packed::new(bytes);
+        let answer = Self::unpack(&mut packed);
+        (packed.is_whole() && answer.version == VERSION).then_some(answer)
+    }
+}
+
 /// The answers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "one message at a time exists")]
 pub enum Body {
     /// The worker runs and can be asked.
@@ -93,7 +109,7 @@ pub enum Body {
 }
 
 /// Why a file could not be read to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Failure {
     /// It cannot be opened: gone, locked or forbidden.
     Unreadable {
@@ -110,7 +126,7 @@ pub enum Failure {
 }
 
 /// A part of the examples of one rule, as columns.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FindingsWindow {
     /// The rule's number.
     pub rule: u16,
@@ -121,7 +137,7 @@ pub struct FindingsWindow {
 }
 
 /// One example.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FindingRow {
     /// Line from 1; 0: the file as a whole.
     pub line: f64,
@@ -142,7 +158,7 @@ pub struct FindingRow {
 }
 
 /// The outcome of the self-test.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SelfTest {
     /// Whether every number was right.
     pub passed: bool,
@@ -159,5 +175,38 @@ impl Severity {
             2 => Some(Self::Info),
             _ => None,
         }
+    }
+}
+
+packed_structs! {
+    Answer { version, id, generation, body }
+    FindingsWindow { rule, from, rows }
+    FindingRow { line, column, length, post, message, raw, person, protected }
+    SelfTest { passed, rows }
+}
+
+packed_enums! {
+    Body, otherwise Refused {
+        0 => Ready,
+        1 => Progress { file, overview },
+        2 => Done { file, overview },
+        3 => Failed { file, failure, overview },
+        4 => Findings { file, window },
+        5 => Lines { file, window },
+        6 => Post { file, view },
+        7 => Found { file, post, line },
+        8 => Export { form, text },
+        9 => SelfTest(outcome),
+        10 => Refused,
+    }
+    Failure, otherwise Version {
+        0 => Unreadable { at },
+        1 => Changed { at },
+        2 => Version,
+    }
+    ExportForm, otherwise Json {
+        0 => Json,
+        1 => Csv,
+        2 => Shape,
     }
 }

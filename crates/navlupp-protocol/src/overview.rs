@@ -1,9 +1,9 @@
 //! All figures of one file: the verdict, Översikt, Termer, the list of rules, the strip.
 
-use serde::{Deserialize, Serialize};
+use crate::packed::packed_structs;
 
 /// A text in the three languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text3 {
     /// Swedish
     pub sv: String,
@@ -14,7 +14,7 @@ pub struct Text3 {
 }
 
 /// What is known of one file, while it is being read or after.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overview {
     /// Bytes of the file.
     pub size: f64,
@@ -93,7 +93,7 @@ pub struct Overview {
 }
 
 /// A closed key and its count.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Count {
     /// The key.
     pub key: String,
@@ -102,7 +102,7 @@ pub struct Count {
 }
 
 /// How often a flag is set and removed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Flag {
     /// Set.
     pub set: f64,
@@ -111,7 +111,7 @@ pub struct Flag {
 }
 
 /// Men and women of one decade.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SexCount {
     /// The decade's first year.
     pub decade: u16,
@@ -122,7 +122,7 @@ pub struct SexCount {
 }
 
 /// One term code and how often it occurs.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Term {
     /// The five digits as a number.
     pub code: u32,
@@ -133,7 +133,7 @@ pub struct Term {
 }
 
 /// One rule that fired.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RuleCount {
     /// Its number.
     pub rule: u16,
@@ -146,7 +146,7 @@ pub struct RuleCount {
 }
 
 /// A stretch of the file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Bucket {
     /// Where it begins, as a part of the file's bytes (0–1).
     pub from: f64,
@@ -158,4 +158,53 @@ pub struct Bucket {
     pub warnings: u32,
     /// Posts in it that say that somebody is protected.
     pub protected: u32,
+}
+
+packed_structs! {
+    Text3 { sv, en, fi }
+    Overview {
+        size,
+        read,
+        millis,
+        lines,
+        posts,
+        ended,
+        complete,
+        kind,
+        variant,
+        encoding,
+        line_ending,
+        verdict,
+        description,
+        unfamiliar,
+        not_checked,
+        counts,
+        rules,
+        order_id,
+        declared_posts,
+        effective_date,
+        deregistration,
+        secrecy,
+        protected_registration,
+        move_signals,
+        protected_persons,
+        case_types,
+        civil_status,
+        registration_types,
+        citizenships,
+        counties,
+        municipalities,
+        days,
+        birth_decades,
+        sexes,
+        identities,
+        terms,
+        buckets,
+    }
+    Count { key, count }
+    Flag { set, removed }
+    SexCount { decade, men, women }
+    Term { code, count, known }
+    RuleCount { rule, severity, count, shown }
+    Bucket { from, line, errors, warnings, protected }
 }

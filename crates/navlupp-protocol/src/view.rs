@@ -1,9 +1,9 @@
 //! Lines and posts as the page shows them. Text is masked already, unless the request says otherwise.
 
-use serde::{Deserialize, Serialize};
+use crate::packed::{packed_enums, packed_structs};
 
 /// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// *Fel*
     Error,
@@ -14,14 +14,14 @@ pub enum Severity {
 }
 
 /// Some lines in a row.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct LineWindow {
     /// The lines; the first has the number that was asked for.
     pub rows: Vec<LineRow>,
 }
 
 /// One raw line, cut into what is coloured apart.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct LineRow {
     /// Its number, from 1.
     pub number: f64,
@@ -49,7 +49,7 @@ pub struct LineRow {
 }
 
 /// Where a line stands in a group x000–x999.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Rail {
     /// In none.
     #[default]
@@ -63,7 +63,7 @@ pub enum Rail {
 }
 
 /// A finding on a line that is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fault {
     /// The rule's number.
     pub rule: u16,
@@ -76,7 +76,7 @@ pub struct Fault {
 }
 
 /// One post in plain words.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PostView {
     /// Its number, from 1.
     pub post: f64,
@@ -101,7 +101,7 @@ pub struct PostView {
 }
 
 /// What a card is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CardSection {
     /// Identity, names, birth date, protection, deregistration, case type.
     Person,
@@ -130,7 +130,7 @@ pub enum CardSection {
 }
 
 /// A part of a post.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Card {
     /// What it is about.
     pub section: CardSection,
@@ -143,7 +143,7 @@ pub struct Card {
 }
 
 /// One term of a post.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CardRow {
     /// The line it stands on.
     pub line: f64,
@@ -162,4 +162,41 @@ pub struct CardRow {
     pub uncertain: bool,
     /// The worst finding on its line.
     pub severity: Option<Severity>,
+}
+
+packed_structs! {
+    LineWindow { rows }
+    LineRow { number, keyword, code, value, masked, protected, post, starts_post, cut, rail, faults }
+    Fault { rule, severity, column, length }
+    PostView { post, lines, post_id, day, protected, opened, flags, cards, faults, cut }
+    Card { section, group, nth, rows }
+    CardRow { line, code, value, masked, protected, removed, uncertain, severity }
+}
+
+packed_enums! {
+    Severity, otherwise Error {
+        0 => Error,
+        1 => Warning,
+        2 => Info,
+    }
+    Rail, otherwise None {
+        0 => None,
+        1 => Start(group),
+        2 => Inside(group),
+        3 => End(group),
+    }
+    CardSection, otherwise Other {
+        0 => Person,
+        1 => Registration,
+        2 => RegisteredAddress,
+        3 => SpecialAddress,
+        4 => ForeignAddress,
+        5 => CivilStatus,
+        6 => Origin,
+        7 => Relation,
+        8 => Citizenship,
+        9 => History,
+        10 => References,
+        11 => Other,
+    }
 }

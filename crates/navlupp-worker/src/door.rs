@@ -1,9 +1,9 @@
-//! Messages in, answers out: `{ request, file }` and [`Answer`], both by serde-wasm-bindgen.
+//! Messages in, answers out: `{ request, file }` by serde-wasm-bindgen, and the bytes of an [`Answer`].
 
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Object, Promise, Reflect, Uint8Array};
 use navlupp_protocol::{Answer, Body, Request};
 use navlupp_worker::answer;
 use navlupp_worker::reading::{self, Host};
@@ -46,10 +46,9 @@ impl Host for Browser {
     }
 
     fn post(&self, answer: &Answer) {
-        if let Ok(message) = serde_wasm_bindgen::to_value(answer) {
-            // Fails only where the page has ended this worker, and then nobody waits for the answer.
-            let _ = self.scope.post_message(&message);
-        }
+        let message = Uint8Array::from(answer.to_bytes().as_slice());
+        // Fails only where the page has ended this worker, and then nobody waits for the answer.
+        let _ = self.scope.post_message(&message);
     }
 
     async fn breathe(&self) {

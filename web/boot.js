@@ -91,9 +91,9 @@
       return;
     }
     var workerText = document.getElementById("navlupp-worker-glue").textContent;
-    Promise.all([compile("navlupp-page-wasm"), compile("navlupp-worker-wasm"), text("engine"), text("page")])
+    Promise.all([compile("navlupp-page-wasm"), compile("navlupp-worker-wasm"), text("engine"), text("page"), text("example")])
       .then(function (parts) {
-        offer(workerText, parts[1], { engine: parts[2], page: parts[3] });
+        offer(workerText, parts[1], { engine: parts[2], page: parts[3], example: parts[4] });
         // The page's module refuses words of another source by throwing.
         glue.initSync({ module: parts[0] });
       })
@@ -117,7 +117,7 @@
       var address = URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }));
       var worker = new Worker(address);
       URL.revokeObjectURL(address);
-      worker.postMessage({ module: workerModule, words: words.engine });
+      worker.postMessage({ module: workerModule, words: { engine: words.engine, example: words.example } });
       return worker;
     };
 

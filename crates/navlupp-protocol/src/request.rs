@@ -48,7 +48,7 @@ pub enum Command {
         /// The text.
         text: String,
     },
-    /// Make the built-in sample file and inspect it.
+    /// Inspect the example file.
     OpenSample {
         /// The file's number.
         file: FileId,

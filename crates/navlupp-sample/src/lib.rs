@@ -19,6 +19,7 @@ mod address;
 mod block;
 mod calendar;
 mod change;
+mod example;
 mod faults;
 mod frame;
 mod full;
@@ -34,6 +35,7 @@ mod stock;
 mod walk;
 mod words;
 
+pub use example::example;
 pub use faults::plantable;
 pub use sample::{Planted, Refusal, Sample, SampleEncoding, SampleKind};
 pub use walk::write;

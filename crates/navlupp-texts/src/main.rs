@@ -20,7 +20,12 @@ fn main() -> ExitCode {
 }
 
 fn write(folder: &Path) -> Result<(), String> {
-    for (name, block) in [("engine.txt", navlupp_texts::engine()?), ("page.txt", navlupp_texts::page())] {
+    let blocks = [
+        ("engine.txt", navlupp_texts::engine()?),
+        ("page.txt", navlupp_texts::page()),
+        ("example.txt", navlupp_texts::example()?),
+    ];
+    for (name, block) in blocks {
         std::fs::write(folder.join(name), block).map_err(|error| format!("cannot write {name}: {error}"))?;
     }
     Ok(())

@@ -7,7 +7,7 @@ use crate::origin::Source;
 use crate::reading::Host;
 use crate::session::{Shared, Ticket};
 use crate::view::Wish;
-use crate::{export, findings, lines, locate, post_view, sample, seek, self_test};
+use crate::{export, findings, lines, locate, post_view, seek, self_test};
 
 /// Answers one question. True where a file was put into the queue, so that somebody has to read it.
 pub async fn answer<S: Source, H: Host>(
@@ -36,7 +36,8 @@ pub async fn answer<S: Source, H: Host>(
             return true;
         }
         Command::OpenSample { file } => {
-            open_bytes(session, file, sample::bytes(), false, ticket);
+            let bytes = session.borrow().example().to_vec();
+            open_bytes(session, file, bytes, false, ticket);
             return true;
         }
         Command::Cancel { file } => {
@@ -66,7 +67,7 @@ pub async fn answer<S: Source, H: Host>(
         Command::Export { files, form, language } => {
             export::answer(session, host, &files, form, language).await
         }
-        Command::SelfTest => Body::SelfTest(self_test::run(session.borrow().engine())),
+        Command::SelfTest => Body::SelfTest(self_test::run(&session.borrow())),
     };
     host.post(&ticket.answer(body));
     false

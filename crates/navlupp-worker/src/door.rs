@@ -21,9 +21,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = performance)]
     fn now() -> f64;
 
-    /// The engine's texts; `web/worker-boot.js` got them with the module.
+    /// The engine's texts, or the example file, one character per byte; `web/worker-boot.js` got them with the
+    /// module.
     #[wasm_bindgen(js_name = navluppWords)]
-    fn words() -> String;
+    fn words(name: &str) -> String;
 
     /// What a message holds.
     type Message;
@@ -74,12 +75,13 @@ pub fn open() {
     // A fault of the program ends the worker. The page takes this message, and the error that follows, for
     // its death; what a panic says is told nowhere, for it could hold a value.
     std::panic::set_hook(Box::new(move |_| die(&mourner)));
-    if !navlupp_catalog::texts::install(words().leak()) {
+    if !navlupp_catalog::texts::install(words("engine").leak()) {
         return die(&scope);
     }
     let Ok(channel) = MessageChannel::new() else { return };
     let host = Rc::new(Browser { scope, channel });
     let session = Session::shared();
+    session.borrow_mut().take_example(&words("example"));
     let reads = Rc::new(Cell::new(false));
     let hearing = Rc::clone(&host);
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {

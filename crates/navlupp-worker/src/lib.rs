@@ -17,7 +17,6 @@ pub mod origin;
 pub mod overview;
 pub mod post_view;
 pub mod reading;
-pub mod sample;
 pub mod scan;
 pub mod seek;
 pub mod self_test;

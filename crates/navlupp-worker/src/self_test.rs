@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use navlupp_core::inspection::{Inspection, Options};
 use navlupp_core::report::End;
-use navlupp_core::table::Engine;
 use navlupp_protocol::SelfTest;
 
-use crate::{overview, sample};
+use crate::origin::Source;
+use crate::overview;
+use crate::session::Session;
 
 /// What the example file holds, counted by another program than the engine; the faults are those that were
 /// planted.
@@ -28,12 +29,12 @@ const KNOWN: [(&str, f64); 13] = [
 ];
 
 /// Inspects the example file and compares.
-pub fn run(engine: &Arc<Engine>) -> SelfTest {
-    let bytes = sample::bytes();
+pub fn run<S: Source>(session: &Session<S>) -> SelfTest {
+    let (engine, example) = (session.engine(), session.example());
     let mut inspection = Inspection::new(Arc::clone(engine), Options::default());
-    inspection.push(&bytes);
+    inspection.push(example);
     let report = inspection.finish(End::Complete);
-    let overview = overview::of_report(engine, &report, bytes.len() as u64, 0.0);
+    let overview = overview::of_report(engine, &report, example.len() as u64, 0.0);
     let found = |key: &str| match key {
         "bytes" => overview.size,
         "lines" => overview.lines,
@@ -56,13 +57,15 @@ pub fn run(engine: &Arc<Engine>) -> SelfTest {
 #[allow(clippy::unwrap_used, reason = "a test may fail by panic")]
 mod tests {
     use super::*;
-    use navlupp_catalog::Catalogue;
+    use crate::origin::Memory;
 
     #[test]
     fn the_known_numbers_are_found() {
-        // The sample's addresses abroad end with the names of countries.
-        navlupp_catalog::texts::install(navlupp_texts::engine().unwrap().leak());
-        let test = run(&Arc::new(Engine::new(Catalogue::standard())));
+        // First: it takes up the texts, which an engine needs.
+        let example = navlupp_texts::example().unwrap();
+        let mut session = Session::<Memory>::default();
+        session.take_example(&example);
+        let test = run(&session);
         let wrong: Vec<_> =
             test.rows.iter().filter(|(_, expected, found)| (expected - found).abs() > 0.0).collect();
         assert!(test.passed && wrong.is_empty(), "{wrong:?}");

@@ -42,6 +42,8 @@ pub struct Session<S> {
     engine: Arc<Engine>,
     files: Vec<(FileId, OpenFile<S>)>,
     queue: VecDeque<FileId>,
+    /// The example file, which the page sends before its first question.
+    example: Rc<[u8]>,
     /// The protected persons of all files that were read, ascending.
     protected: Vec<Identity>,
 }
@@ -84,6 +86,7 @@ impl<S: Source> Default for Session<S> {
             engine: Arc::new(Engine::new(Catalogue::standard())),
             files: Vec::new(),
             queue: VecDeque::new(),
+            example: Rc::new([]),
             protected: Vec::new(),
         }
     }
@@ -98,6 +101,16 @@ impl<S: Source> Session<S> {
     /// The engine of every inspection.
     pub const fn engine(&self) -> &Arc<Engine> {
         &self.engine
+    }
+
+    /// Takes up the example file, of which each character is a byte.
+    pub fn take_example(&mut self, text: &str) {
+        self.example = text.chars().map(|letter| letter as u8).collect();
+    }
+
+    /// The example file.
+    pub const fn example(&self) -> &Rc<[u8]> {
+        &self.example
     }
 
     /// Puts a file into the queue. A number that is in use is given to the new file.

@@ -70,7 +70,9 @@ pub struct Desk<S: Source = Memory> {
 impl<S: Source> Desk<S> {
     pub fn new() -> Self {
         take_up_texts();
-        Self { session: Session::shared(), place: std::rc::Rc::default(), next: Cell::new(1) }
+        let session: Shared<S> = Session::shared();
+        session.borrow_mut().take_example(&navlupp_texts::example().unwrap());
+        Self { session, place: std::rc::Rc::default(), next: Cell::new(1) }
     }
 
     /// Asks, and reads where that is needed; gives the answers that came.

@@ -25,7 +25,6 @@ mod tests {
 
     #[test]
     fn the_example_can_be_made_and_has_its_faults() {
-        navlupp_catalog::texts::install(navlupp_texts::engine().unwrap().leak());
         let mut length = 0;
         let planted = crate::write(&example(), &mut |chunk| length += chunk.len()).unwrap();
         assert_eq!((planted.posts, planted.faults.len()), (200, FAULTS.len()));

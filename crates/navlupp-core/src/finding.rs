@@ -4,6 +4,7 @@ use navlupp_catalog::{Language, TermCode, Words};
 use navlupp_id::Date;
 
 use crate::kind::Kind;
+use crate::order::arrange;
 use crate::rule::{Applies, Meta, RuleId, Severity};
 
 /// An argument of a message: a closed type, so that no personal value can enter a report.
@@ -204,7 +205,7 @@ impl Findings {
 
     /// Puts rules by number, examples by place, and caps what came in no order.
     pub(crate) fn settle(&mut self) {
-        self.rules.sort_by_key(|of_rule| of_rule.rule);
+        arrange(&mut self.rules, &|one, other| one.rule < other.rule);
         self.rules.dedup_by(|later, first| {
             let same = later.rule == first.rule;
             if same {
@@ -250,7 +251,8 @@ impl Findings {
     }
 }
 
-/// By line, then column, then rule. The one sort of findings: every further one is felt in the page's size.
+/// By line, then column, then rule.
 fn in_line_order(findings: &mut [Finding]) {
-    findings.sort_by_key(|finding| (finding.place.line, finding.place.column, finding.rule));
+    let key = |finding: &Finding| (finding.place.line, finding.place.column, finding.rule);
+    arrange(findings, &|one, other| key(one) < key(other));
 }

@@ -4,7 +4,7 @@
 //! [`kind`] and [`text`] (what are these bytes), [`reader`] (lines), [`mark`] (one line's grammar),
 //! [`frame`] and [`post`] (where a line stands), [`rule`] and [`rules`] (what is wrong with it),
 //! [`finding`], [`summary`] and [`index`] (what is kept), [`inspection`] (the pass itself),
-//! [`report`] (the result).
+//! [`report`] (the result); [`mod@order`] sorts for all of them.
 //!
 //! No I/O, no clock, no `unsafe`, no panic on any bytes; nothing is allocated per line.
 #![forbid(unsafe_code)]
@@ -21,6 +21,7 @@ pub mod index;
 pub mod inspection;
 pub mod kind;
 pub mod mark;
+pub mod order;
 mod pass;
 pub mod personal;
 pub mod piece;

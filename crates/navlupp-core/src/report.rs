@@ -1,6 +1,8 @@
 //! The result of reading one input to its end.
 
-use navlupp_catalog::Catalogue;
+use std::collections::BTreeMap;
+
+use navlupp_catalog::{Catalogue, TermCode};
 use navlupp_id::{Date, Identity};
 
 use crate::column::Rows;
@@ -10,6 +12,7 @@ use crate::index::Index;
 use crate::kind::{Kind, Variant};
 use crate::rule::{RuleId, Severity};
 use crate::summary::Summary;
+use crate::table::Engine;
 
 /// Where the reference date comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,6 +124,11 @@ pub struct Report {
     pub protected_persons: u64,
 }
 
+/// Every term code that occurs and how often, by code.
+pub fn term_counts(engine: &Engine, summary: &Summary) -> BTreeMap<TermCode, u64> {
+    summary.terms(engine.entries().iter().map(|entry| entry.code))
+}
+
 impl Report {
     /// Posts, `#PNR` lines or rows of a list.
     pub const fn posts(&self) -> u64 {
@@ -141,14 +149,6 @@ impl Report {
     /// Whether the file may be called whole: nothing says that a part is missing.
     pub fn is_whole(&self) -> bool {
         self.complete && [105, 108, 101, 12].iter().all(|&number| self.findings.count(RuleId(number)) == 0)
-    }
-
-    /// The codes of the engine's table, for [`Summary::terms`].
-    pub fn term_counts(
-        &self,
-        engine: &crate::table::Engine,
-    ) -> std::collections::BTreeMap<navlupp_catalog::TermCode, u64> {
-        self.summary.terms(engine.entries().iter().map(|entry| entry.code))
     }
 
     /// What was not checked, as keys for the shells' words; "no faults" is never said without them.

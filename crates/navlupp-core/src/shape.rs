@@ -1,7 +1,6 @@
 //! The shape of a file: keywords, term codes, lengths and kinds of characters, with counts. It holds no
 //! value, so that a person can send it to whoever looks for a wrong rule.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::mark::{self, Mark};
@@ -29,7 +28,7 @@ struct Lines {
     places: Vec<u16>,
     names: Vec<Name>,
     /// How often each name follows another: the order of the file.
-    order: BTreeMap<(u16, u16), u64>,
+    order: Counts<(u16, u16)>,
     last: u16,
     /// The shape of the line that is being read.
     runs: Vec<u8>,
@@ -38,7 +37,34 @@ struct Lines {
 /// A keyword or code and its shapes: each run of characters as its class and its length, then how often.
 struct Name {
     text: String,
-    shapes: BTreeMap<Vec<u8>, u64>,
+    shapes: Counts<Vec<u8>>,
+}
+
+/// How often something occurs, by rising key.
+struct Counts<K>(Vec<(K, u64)>);
+
+impl<K> Default for Counts<K> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K: Ord> Counts<K> {
+    /// Counts one more; what is new among so many is counted as `instead`, or not at all.
+    fn add<Q: Ord + ToOwned<Owned = K> + ?Sized>(&mut self, key: &Q, most: usize, instead: Option<&Q>)
+    where
+        K: std::borrow::Borrow<Q>,
+    {
+        match self.0.binary_search_by(|(known, _)| known.borrow().cmp(key)) {
+            Ok(place) => self.0[place].1 += 1,
+            Err(place) if self.0.len() < most => self.0.insert(place, (key.to_owned(), 1)),
+            Err(_) => {
+                if let Some(instead) = instead {
+                    self.add(instead, usize::MAX, None);
+                }
+            }
+        }
+    }
 }
 
 impl Shape {
@@ -61,14 +87,14 @@ impl Shape {
         // Codes first, by number.
         let in_order = places.iter().filter_map(|&place| names.get(usize::from(place).checked_sub(1)?));
         for Name { text: name, shapes } in in_order {
-            let _ = writeln!(text, "\n{name} {}", shapes.values().sum::<u64>());
-            for (runs, count) in shapes {
+            let _ = writeln!(text, "\n{name} {}", shapes.0.iter().map(|(_, count)| count).sum::<u64>());
+            for (runs, count) in &shapes.0 {
                 let _ = writeln!(text, "  {count} {}", words_of(runs));
             }
         }
         let _ = writeln!(text, "\norder");
         let named = |place: u16| names.get(usize::from(place)).map_or("", |name| name.text.as_str());
-        for ((before, after), count) in order {
+        for ((before, after), count) in order.0 {
             let _ = writeln!(text, "  {count} {} > {}", named(before), named(after));
         }
         text
@@ -95,15 +121,10 @@ impl LineSink for Lines {
         shape_of(value, line.is_cut(), &mut self.runs);
         let place = self.place(key);
         if let Some(Name { shapes, .. }) = self.names.get_mut(usize::from(place)) {
-            let is_full = shapes.len() >= SHAPES;
-            match shapes.get_mut(self.runs.as_slice()) {
-                Some(count) => *count += 1,
-                None if is_full => *shapes.entry(vec![FURTHER]).or_default() += 1,
-                None => drop(shapes.insert(self.runs.clone(), 1)),
-            }
+            shapes.add(self.runs.as_slice(), SHAPES, Some(&[FURTHER]));
         }
-        if self.count > 0 && (self.order.len() < NAMES || self.order.contains_key(&(self.last, place))) {
-            *self.order.entry((self.last, place)).or_default() += 1;
+        if self.count > 0 {
+            self.order.add(&(self.last, place), NAMES, None);
         }
         self.last = place;
         self.count += 1;
@@ -134,7 +155,7 @@ impl Lines {
             return self.place(BEYOND);
         }
         let place = self.names.len() as u16;
-        self.names.push(Name { text: name_of(key), shapes: BTreeMap::new() });
+        self.names.push(Name { text: name_of(key), shapes: Counts::default() });
         if let Some(known) = self.places.get_mut(key) {
             *known = place + 1;
         }

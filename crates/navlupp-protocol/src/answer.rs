@@ -2,7 +2,7 @@
 
 use crate::VERSION;
 use crate::overview::Overview;
-use crate::packed::{Packed, Part, packed_enums, packed_structs};
+use crate::packed::{self, packed_enums, packed_structs};
 use crate::request::{ExportForm, FileId};
 use crate::view::{LineWindow, PostView, Severity};
 
@@ -22,16 +22,12 @@ pub struct Answer {
 impl Answer {
     /// As it travels.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        self.pack(&mut bytes);
-        bytes
+        packed::pack(self)
     }
 
     /// The answer that has travelled; none where it is damaged or of another version.
     pub fn of_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut packed = Packed::new(bytes);
-        let answer = Self::unpack(&mut packed);
-        (packed.is_whole() && answer.version == VERSION).then_some(answer)
+        packed::unpack(bytes).filter(|answer: &Self| answer.version == VERSION)
     }
 }
 
@@ -203,10 +199,5 @@ packed_enums! {
         0 => Unreadable { at },
         1 => Changed { at },
         2 => Version,
-    }
-    ExportForm, otherwise Json {
-        0 => Json,
-        1 => Csv,
-        2 => Shape,
     }
 }

@@ -1,10 +1,24 @@
-//! How an answer travels: its parts one after the other, in the order in which they are declared. A number is eight
+//! How questions and answers travel: their parts one after the other, in the order in which they are declared. A number is eight
 //! bytes, as JavaScript has it; a text, and a row of anything, is its length and then itself.
 //!
 //! Both ends come out of one file and are made from the same declarations, so nothing needs to bear its name. As
 //! objects of JavaScript the same answers took a fifth of the page's code to be taken apart.
 
-/// Something that an answer is made of.
+/// A thing as it travels.
+pub fn pack(thing: &impl Part) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    thing.pack(&mut bytes);
+    bytes
+}
+
+/// The thing that has travelled; none where it is damaged.
+pub fn unpack<T: Part>(bytes: &[u8]) -> Option<T> {
+    let mut packed = Packed::new(bytes);
+    let thing = T::unpack(&mut packed);
+    packed.is_whole().then_some(thing)
+}
+
+/// What a question or an answer is made of.
 pub trait Part: Sized {
     /// Puts it at the end.
     fn pack(&self, bytes: &mut Vec<u8>);
@@ -188,6 +202,39 @@ impl<A: Part, B: Part, C: Part> Part for (A, B, C) {
     }
 }
 
+/// A part as one member of something that serde takes care of.
+pub mod as_bytes {
+    use std::fmt::{Formatter, Result as Written};
+    use std::marker::PhantomData;
+
+    use serde::de::{Error, Visitor};
+    use serde::{Deserializer, Serializer};
+
+    use super::Part;
+
+    pub fn serialize<S: Serializer>(part: &impl Part, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(&super::pack(part))
+    }
+
+    pub fn deserialize<'de, T: Part, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_byte_buf(Bytes(PhantomData))
+    }
+
+    struct Bytes<T>(PhantomData<T>);
+
+    impl<T: Part> Visitor<'_> for Bytes<T> {
+        type Value = T;
+
+        fn expecting(&self, formatter: &mut Formatter<'_>) -> Written {
+            formatter.write_str("bytes")
+        }
+
+        fn visit_byte_buf<E: Error>(self, bytes: Vec<u8>) -> Result<T, E> {
+            super::unpack(&bytes).ok_or_else(|| E::custom("damaged"))
+        }
+    }
+}
+
 /// Structures as parts. The compiler refuses a list that lacks a field.
 macro_rules! packed_structs {
     ($($name:ident { $($field:ident),* $(,)? })*) => {
@@ -247,9 +294,11 @@ pub(crate) use {packed_enums, packed_structs};
 
 #[cfg(test)]
 mod tests {
+    use super::{pack, unpack};
     use crate::{
-        Answer, Body, Bucket, Card, CardRow, CardSection, Count, Failure, Fault, FindingRow, FindingsWindow,
-        LineRow, Overview, PostView, Rail, SelfTest, Severity, Term, Text3, VERSION,
+        Answer, Body, Bucket, Card, CardRow, CardSection, Command, Count, ExportForm, Failure, Fault, Filter,
+        FindingRow, FindingsWindow, Language, LineRow, Overview, PostView, Rail, SelfTest, Severity, Term,
+        Text3, VERSION,
     };
 
     fn answers() -> Vec<Answer> {
@@ -322,6 +371,36 @@ mod tests {
     fn what_arrives_is_what_was_sent() {
         for answer in answers() {
             assert_eq!(Answer::of_bytes(&answer.to_bytes()), Some(answer));
+        }
+    }
+
+    #[test]
+    fn questions_arrive_too() {
+        let (file, language, text) = (7, Language::Fi, "å".to_owned());
+        let seek = |filter| Command::Seek { file, from: 2.0, forward: true, filter };
+        let files = vec![1, 2];
+        for command in [
+            Command::Open { file, name: text.clone() },
+            Command::OpenText { file, text: text.clone() },
+            Command::OpenSample { file },
+            Command::Cancel { file },
+            Command::Close { file },
+            Command::Findings { file, rule: 501, from: 1, count: 2, language },
+            Command::Lines { file, from: 1.0, count: 200, masked: true },
+            Command::Post { file, post: 3.0, masked: false, opened: true, language },
+            seek(Filter::All),
+            seek(Filter::Severity(1)),
+            seek(Filter::Protected),
+            seek(Filter::Term(1004)),
+            seek(Filter::Code { term: 1006, value: text.clone() }),
+            seek(Filter::Day(20_041_001)),
+            Command::Locate { file, query: text.clone() },
+            Command::Export { files, form: ExportForm::Shape, language },
+            Command::SelfTest,
+        ] {
+            let bytes = pack(&command);
+            assert_eq!(unpack(&bytes), Some(command));
+            assert_eq!(unpack::<Command>(&bytes[..bytes.len() - 1]), None);
         }
     }
 

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::packed::{self, packed_enums};
+
 /// The page's own number for an open file, from 1, never reused.
 pub type FileId = u32;
 
@@ -15,11 +17,12 @@ pub struct Request {
     /// Rises with every *Rensa*, so that late answers can be dropped.
     pub generation: u32,
     /// The question itself.
+    #[serde(with = "packed::as_bytes")]
     pub command: Command,
 }
 
 /// The languages of texts that the worker makes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
     /// *svenska*
     #[default]
@@ -31,7 +34,7 @@ pub enum Language {
 }
 
 /// The questions.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Inspect the file that travels with the request. Files wait in a queue. Answered by
     /// [`crate::Body::Progress`] again and again, then by `Done` or `Failed`.
@@ -132,7 +135,7 @@ pub enum Command {
 }
 
 /// The forms of an export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportForm {
     /// The report as JSON (docs/report.schema.json).
     Json,
@@ -143,7 +146,7 @@ pub enum ExportForm {
 }
 
 /// Which posts to look for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Filter {
     /// Every post.
     All,
@@ -163,4 +166,39 @@ pub enum Filter {
     },
     /// Posts in the day ÅÅÅÅMMDD.
     Day(u32),
+}
+
+packed_enums! {
+    Command, otherwise SelfTest {
+        0 => Open { file, name },
+        1 => OpenText { file, text },
+        2 => OpenSample { file },
+        3 => Cancel { file },
+        4 => Close { file },
+        5 => Findings { file, rule, from, count, language },
+        6 => Lines { file, from, count, masked },
+        7 => Post { file, post, masked, opened, language },
+        8 => Seek { file, from, forward, filter },
+        9 => Locate { file, query },
+        10 => Export { files, form, language },
+        11 => SelfTest,
+    }
+    Language, otherwise Sv {
+        0 => Sv,
+        1 => En,
+        2 => Fi,
+    }
+    ExportForm, otherwise Json {
+        0 => Json,
+        1 => Csv,
+        2 => Shape,
+    }
+    Filter, otherwise All {
+        0 => All,
+        1 => Severity(severity),
+        2 => Protected,
+        3 => Term(term),
+        4 => Code { term, value },
+        5 => Day(day),
+    }
 }

@@ -4,7 +4,7 @@ mod writer;
 
 use navlupp_catalog::{List, codes};
 use navlupp_core::kind::Variant;
-use navlupp_core::report::{LineEnding, ReferenceDate, Report};
+use navlupp_core::report::{LineEnding, ReferenceDate, Report, term_counts};
 use navlupp_core::rules::RULEBOOK_VERSION;
 use navlupp_core::summary::{Counts, SetRemoved};
 use navlupp_id::Date;
@@ -192,7 +192,7 @@ fn summary(w: &mut Writer, setting: &Setting<'_>, report: &Report) {
         flag(w, "skyddad_folkbokforing", summary.protected_registration);
         w.key("persons").number(report.protected_persons);
     });
-    let terms = report.term_counts(setting.engine);
+    let terms = term_counts(setting.engine, summary);
     counted(w, "terms", terms.iter().map(|(code, &count)| (code.to_string(), count)), 0);
     let (cases, other) = summary.case_type_counts();
     let case = |&(case, cancelled, count): &(u8, bool, u64)| {

@@ -8,8 +8,8 @@ use navlupp_id::Date;
 use navlupp_protocol::{Card, CardRow, CardSection};
 
 use crate::lines;
-use crate::order::arrange;
 use crate::view::Seen;
+use navlupp_core::order::arrange;
 
 /// One term of the post, as far as it may be seen.
 struct Item<'a> {

@@ -12,7 +12,6 @@ pub mod export;
 pub mod findings;
 pub mod lines;
 pub mod locate;
-pub mod order;
 pub mod origin;
 pub mod overview;
 pub mod post_view;

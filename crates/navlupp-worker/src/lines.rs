@@ -7,10 +7,10 @@ use navlupp_core::view::sight::Shown;
 use navlupp_core::view::{Is, Rail, SeenLine};
 use navlupp_protocol::{Body, Fault, FileId, LineRow, LineWindow, Rail as RowRail, Severity};
 
-use crate::order::arrange;
 use crate::origin::Source;
 use crate::session::Shared;
 use crate::view::{Rereading, Seen, Wish};
+use navlupp_core::order::arrange;
 
 /// Lines of one window at most.
 pub const WINDOW: u32 = 200;

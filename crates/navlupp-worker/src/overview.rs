@@ -6,15 +6,15 @@ use navlupp_core::finding::Findings;
 use navlupp_core::index::BLOCK;
 use navlupp_core::inspection::{Inspection, Progress};
 use navlupp_core::kind::{self, Kind, Variant};
-use navlupp_core::report::{LineEnding, Report};
+use navlupp_core::report::{self, LineEnding, Report};
 use navlupp_core::rules;
 use navlupp_core::summary::{Counts, SetRemoved, Summary};
 use navlupp_core::table::Engine;
 use navlupp_protocol::{Count, Flag, Overview, RuleCount, SexCount, Term, Text3};
 use navlupp_report::{unchecked, verdict, words};
 
-use crate::order::arrange;
 use crate::{strip, texts};
+use navlupp_core::order::arrange;
 
 /// The figures of a file that is read no further.
 pub fn of_report(engine: &Engine, report: &Report, size: u64, millis: f64) -> Overview {
@@ -116,8 +116,7 @@ fn count(
         .collect();
     overview.sexes = [summary.sexes.men, summary.sexes.women].map(|count| count as f64);
     overview.identities = [summary.personnummer, summary.samordningsnummer].map(|count| count as f64);
-    overview.terms = summary
-        .terms(engine.entries().iter().map(|entry| entry.code))
+    overview.terms = report::term_counts(engine, summary)
         .into_iter()
         .map(|(code, count)| Term {
             code: code.number(),

@@ -6,11 +6,11 @@ use navlupp_core::view::sight::Clearance;
 use navlupp_core::view::{Is, SeenLine, safe};
 use navlupp_protocol::{Body, Fault, FileId, Language, PostView};
 
-use crate::order::arrange;
 use crate::origin::Source;
 use crate::session::Shared;
 use crate::view::{Rereading, Seen, Wish};
 use crate::{cards, lines, texts};
+use navlupp_core::order::arrange;
 
 /// Lines of one post that are shown; of a longer one the beginning.
 const LINES: u64 = 2000;

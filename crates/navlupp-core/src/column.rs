@@ -20,21 +20,31 @@ pub struct Rows {
 struct Segment {
     /// Rows before this segment.
     first: u64,
-    /// The line that `lines` count from.
+    /// The line that rows count theirs from.
     base: u64,
-    identities: Vec<[u8; 5]>,
-    lines: Vec<u32>,
+    /// Number and line of each row.
+    rows: Vec<Packed>,
+    /// Bit n of word m: row 64 m + n is protected. Ends with the last such row.
     protected: Vec<u64>,
 }
 
-fn packed(number: u64) -> [u8; 5] {
+/// The number in five bytes, and the line in four.
+type Packed = [u8; 9];
+
+fn packed(number: u64, line: u32) -> Packed {
     let [a, b, c, d, e, ..] = number.to_le_bytes();
-    [a, b, c, d, e]
+    let [f, g, h, i] = line.to_le_bytes();
+    [a, b, c, d, e, f, g, h, i]
 }
 
 #[inline]
-fn unpacked([a, b, c, d, e]: [u8; 5]) -> u64 {
+fn number_of([a, b, c, d, e, ..]: Packed) -> u64 {
     u64::from_le_bytes([a, b, c, d, e, 0, 0, 0])
+}
+
+#[inline]
+fn line_of([.., f, g, h, i]: Packed) -> u32 {
+    u32::from_le_bytes([f, g, h, i])
 }
 
 /// One row.
@@ -49,34 +59,25 @@ pub struct Row {
 }
 
 impl Rows {
+    #[inline]
     pub(crate) fn push(&mut self, row: Row) {
-        let full = |segment: &Segment| {
-            segment.lines.len() == SEGMENT || u32::try_from(row.line.wrapping_sub(segment.base)).is_err()
-        };
-        if self.segments.last().is_none_or(full) {
-            let first = self.len();
-            let room = if self.segments.is_empty() { 64 } else { SEGMENT };
-            self.segments.push(Segment {
-                first,
-                base: row.line,
-                identities: Vec::with_capacity(room),
-                lines: Vec::with_capacity(room),
-                protected: Vec::with_capacity(room / 64),
-            });
-        }
-        let Some(segment) = self.segments.last_mut() else { return };
         let number = row.identity.map_or(NOBODY, Identity::number);
-        let place = segment.lines.len();
-        segment.identities.push(packed(number));
-        segment.lines.push(row.line.wrapping_sub(segment.base) as u32);
-        if place.is_multiple_of(64) {
-            segment.protected.push(0);
+        let Some(segment) = self.segments.last_mut().filter(|segment| segment.has_room(row.line)) else {
+            return self.push_to_new(row);
+        };
+        segment.rows.push(packed(number, row.line.wrapping_sub(segment.base) as u32));
+        if row.protected {
+            segment.protect_last();
         }
-        if row.protected
-            && let Some(word) = segment.protected.last_mut()
-        {
-            *word |= 1 << (place % 64);
-        }
+    }
+
+    #[cold]
+    fn push_to_new(&mut self, row: Row) {
+        let first = self.len();
+        let room = if self.segments.is_empty() { 64 } else { SEGMENT };
+        let rows = Vec::with_capacity(room);
+        self.segments.push(Segment { first, base: row.line, rows, protected: Vec::new() });
+        self.push(row);
     }
 
     pub(crate) fn shift(&mut self, lines: u64) {
@@ -95,7 +96,7 @@ impl Rows {
 
     /// How many rows there are.
     pub fn len(&self) -> u64 {
-        self.segments.last().map_or(0, |last| last.first + last.lines.len() as u64)
+        self.segments.last().map_or(0, |last| last.first + last.rows.len() as u64)
     }
 
     /// Whether there is none.
@@ -108,9 +109,7 @@ impl Rows {
         self.segments
             .iter()
             .map(|segment| {
-                (segment.identities.capacity() * 5
-                    + segment.lines.capacity() * 4
-                    + segment.protected.capacity() * 8) as u64
+                (segment.rows.capacity() * size_of::<Packed>() + segment.protected.capacity() * 8) as u64
             })
             .sum()
     }
@@ -127,22 +126,32 @@ impl Rows {
     pub fn iter(&self) -> impl Iterator<Item = Row> {
         self.segments
             .iter()
-            .flat_map(|segment| (0..segment.lines.len()).filter_map(|place| segment.row(place)))
+            .flat_map(|segment| (0..segment.rows.len()).filter_map(|place| segment.row(place)))
     }
 
     /// The post that `line` stands in or after, counted from 1; 0: before the first.
     pub fn post_at_line(&self, line: u64) -> u64 {
         let after = self.segments.partition_point(|segment| segment.base <= line);
         let Some(segment) = after.checked_sub(1).and_then(|place| self.segments.get(place)) else { return 0 };
-        let within = segment.lines.partition_point(|&offset| segment.base + u64::from(offset) <= line);
+        let within = segment.rows.partition_point(|&row| segment.base + u64::from(line_of(row)) <= line);
         segment.first + within as u64
+    }
+
+    fn protected_rows(&self) -> impl Iterator<Item = Row> {
+        self.segments.iter().flat_map(|segment| {
+            let words = segment.protected.iter().enumerate().filter(|&(_, &word)| word != 0);
+            let places = words.flat_map(|(at, &word)| {
+                (0..64).filter(move |bit| word >> bit & 1 != 0).map(move |bit| at * 64 + bit)
+            });
+            places.filter_map(|place| segment.row(place))
+        })
     }
 
     /// Every number that some row says is protected, each once, in ascending order.
     pub(crate) fn protected_persons(&self) -> Vec<Identity> {
         let mut persons: Vec<Identity> = Vec::new();
         let mut sorted = 0;
-        for identity in self.iter().filter(|row| row.protected).filter_map(|row| row.identity) {
+        for identity in self.protected_rows().filter_map(|row| row.identity) {
             persons.push(identity);
             if persons.len() > 2 * sorted + 1024 {
                 persons.sort_unstable();
@@ -157,28 +166,31 @@ impl Rows {
 
     /// Rows that say that somebody is protected without a readable number.
     pub(crate) fn protected_nobodies(&self) -> u64 {
-        self.iter().filter(|row| row.protected && row.identity.is_none()).count() as u64
+        self.protected_rows().filter(|row| row.identity.is_none()).count() as u64
     }
 
     /// Calls `found` with the posts, in ascending order, of every number that stands in more than one row.
     ///
-    /// The rows are gone through several times, each time for a part of the numbers, so that sorting takes
-    /// four bytes per row and not eight.
+    /// Most numbers stand in one row only, and are not sorted: see [`Repeats`]. The others are sorted in several
+    /// parts, so that this takes no more than four bytes per row even if they are all the same.
     pub(crate) fn for_each_repeated(&self, mut found: impl FnMut(&[u64])) {
+        let numbers = || self.segments.iter().flat_map(|segment| segment.rows.iter().copied().map(number_of));
+        let mut repeats = Repeats::for_rows(self.len());
+        numbers().filter(|&number| number != NOBODY).for_each(|number| repeats.see(number));
         let parts_log = 1 + self.len().checked_ilog2().unwrap_or(0).saturating_sub(24);
         let index_bits = 24 + parts_log;
-        let mut keys: Vec<u64> = Vec::with_capacity((self.len() >> parts_log) as usize * 17 / 16 + 64);
+        // Room for the few that share their bits with others; where more are needed, for all of a part at once.
+        let part_rows = (self.len() >> parts_log) as usize;
+        let mut keys: Vec<u64> = Vec::with_capacity(part_rows / 4 + 64);
         let mut posts: Vec<u64> = Vec::new();
         for part in 0..1_u64 << parts_log {
             keys.clear();
-            let mut post = 0_u64;
-            for segment in &self.segments {
-                for identity in &segment.identities {
-                    let number = unpacked(*identity);
-                    if number & ((1 << parts_log) - 1) == part && number != NOBODY {
-                        keys.push(number >> parts_log << index_bits | post);
+            for (post, number) in (0_u64..).zip(numbers()) {
+                if repeats.has(number) && number & ((1 << parts_log) - 1) == part && number != NOBODY {
+                    if keys.len() == keys.capacity() {
+                        keys.reserve_exact((part_rows * 17 / 16).saturating_sub(keys.len()).max(64));
                     }
-                    post += 1;
+                    keys.push(number >> parts_log << index_bits | post);
                 }
             }
             keys.sort_unstable();
@@ -193,12 +205,67 @@ impl Rows {
     }
 }
 
+/// Which numbers may stand in more than one row. Numbers share bits: what it denies is certain, what it grants has
+/// to be looked at. Two bits for each of four to eight places per row.
+struct Repeats {
+    seen: Vec<u64>,
+    seen_again: Vec<u64>,
+    /// What of a hash is not used: 64 less the logarithm of the places.
+    shift: u32,
+}
+
+impl Repeats {
+    fn for_rows(rows: u64) -> Self {
+        let places_log = (rows.saturating_mul(8)).checked_ilog2().unwrap_or(0).max(6);
+        let words = vec![0; 1 << (places_log - 6)];
+        Self { seen: words.clone(), seen_again: words, shift: 64 - places_log }
+    }
+
+    /// The word and the bit of a number.
+    #[inline]
+    const fn place(&self, number: u64) -> (usize, u64) {
+        // 2^64 divided by the golden ratio: neighbours end far apart.
+        let hash = number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> self.shift;
+        ((hash >> 6) as usize, 1 << (hash & 63))
+    }
+
+    #[inline]
+    fn see(&mut self, number: u64) {
+        let (word, bit) = self.place(number);
+        if let (Some(seen), Some(seen_again)) = (self.seen.get_mut(word), self.seen_again.get_mut(word)) {
+            *seen_again |= *seen & bit;
+            *seen |= bit;
+        }
+    }
+
+    #[inline]
+    fn has(&self, number: u64) -> bool {
+        let (word, bit) = self.place(number);
+        self.seen_again.get(word).is_some_and(|seen_again| seen_again & bit != 0)
+    }
+}
+
 impl Segment {
+    /// Whether a row that begins at `line` can stand in this segment.
+    #[inline]
+    fn has_room(&self, line: u64) -> bool {
+        self.rows.len() < SEGMENT && u32::try_from(line.wrapping_sub(self.base)).is_ok()
+    }
+
+    fn protect_last(&mut self) {
+        let Some(place) = self.rows.len().checked_sub(1) else { return };
+        self.protected.resize(place / 64 + 1, 0);
+        if let Some(word) = self.protected.last_mut() {
+            *word |= 1 << (place % 64);
+        }
+    }
+
     fn row(&self, place: usize) -> Option<Row> {
+        let row = *self.rows.get(place)?;
         Some(Row {
-            identity: Identity::from_number(unpacked(*self.identities.get(place)?)),
-            line: self.base.wrapping_add(u64::from(*self.lines.get(place)?)),
-            protected: self.protected.get(place / 64)? & (1 << (place % 64)) != 0,
+            identity: Identity::from_number(number_of(row)),
+            line: self.base.wrapping_add(u64::from(line_of(row))),
+            protected: self.protected.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 != 0),
         })
     }
 }
@@ -237,6 +304,21 @@ mod tests {
         rows.for_each_repeated(|posts| found.push(posts.to_vec()));
         assert_eq!(found, [[1, 3, 6]]);
         assert_eq!(rows.protected_persons(), [Identity::from_number(180_000_000_001).unwrap()]);
+    }
+
+    #[test]
+    fn among_many_rows_the_repeated_are_all_found() {
+        let mut rows = Rows::default();
+        // Every eleventh number of the first half comes again in the second.
+        let numbers = (0..50_000).chain((0..50_000).map(|n| if n % 11 == 0 { n } else { n + 50_000 }));
+        for number in numbers {
+            rows.push(row(180_000_000_000 + number * 97, number, false));
+        }
+        let mut found: Vec<[u64; 2]> = Vec::new();
+        rows.for_each_repeated(|posts| found.push(posts.try_into().unwrap()));
+        found.sort_unstable();
+        let expected: Vec<[u64; 2]> = (0..50_000).step_by(11).map(|n| [n + 1, n + 50_001]).collect();
+        assert!(found == expected, "{} of {}", found.len(), expected.len());
     }
 
     #[test]

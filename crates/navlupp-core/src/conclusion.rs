@@ -9,7 +9,6 @@ use crate::head::Head;
 use crate::inspection::Options;
 use crate::kind::{self, Kind};
 use crate::pass::Pass;
-use crate::reader::{Ending, Line};
 use crate::report::{End, FileEncoding, LineEnding, ReferenceDate, Report};
 use crate::rule::{Repeat, Severity};
 use crate::rules;
@@ -17,12 +16,10 @@ use crate::table::Engine;
 use crate::text::LineEncoding;
 
 pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass: Pass, end: End) -> Report {
-    const NO_LINE: Line<'static> =
-        Line { bytes: &[], length: 0, ending: Ending::Nothing, plain: true, controls: false };
     let complete = end == End::Complete;
     if pass.frame.post.is_some() {
         let mut pass = pass.on(engine, options);
-        if complete { pass.end_post(&NO_LINE, LineEncoding::Ascii) } else { pass.leave_post() }
+        if complete { pass.end_post(&[], LineEncoding::Ascii) } else { pass.leave_post() }
     }
     pass.sync();
     pass.summary.settle();

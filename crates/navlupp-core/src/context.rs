@@ -68,7 +68,13 @@ impl Context<'_> {
 }
 
 /// The characters that the bytes `range` of a line are.
+#[inline]
 pub(crate) fn place(line: u64, bytes: &[u8], encoding: LineEncoding, range: Range<usize>) -> Place {
+    if encoding != LineEncoding::Utf8 {
+        let Range { start, end } = range;
+        let length = end.min(bytes.len()).saturating_sub(start);
+        return Place { line, column: start as u32 + 1, length: length as u32 };
+    }
     let before = bytes.get(..range.start).unwrap_or(bytes);
     let within = bytes.get(range).unwrap_or(&[]);
     Place { line, column: encoding.characters(before) as u32 + 1, length: encoding.characters(within) as u32 }

@@ -122,19 +122,6 @@ impl Reading {
         }
     }
 
-    /// Reads a value that begins with none of blank, `$` and `-`, and so is neither empty nor a removal mark.
-    #[inline]
-    pub(crate) fn of_set(entry: &Entry, value: &Value<'_>) -> Self {
-        use navlupp_catalog::TermKind;
-        match entry.kind {
-            Some(TermKind::Code | TermKind::Flag | TermKind::Digits) if value.bytes.last() != Some(&b' ') => {
-                short(value.bytes)
-            }
-            Some(TermKind::CaseTypes | TermKind::Text) => Self::Text,
-            _ => Self::of(entry, value),
-        }
-    }
-
     /// Whether the term carries a value that is no removal mark.
     pub const fn is_set(self) -> bool {
         !matches!(self, Self::Empty | Self::Removed)
@@ -249,6 +236,8 @@ pub struct Post {
     pub ended: bool,
     /// Terms that some rule reads.
     slots: Vec<Slot>,
+    /// Bit n: a term of role number n is among them.
+    roles: u128,
     /// Terms that found no room there.
     pub overflow: u64,
 }
@@ -272,25 +261,57 @@ impl Post {
             displaced: 0,
             ended: false,
             slots: Vec::new(),
+            roles: 0,
             overflow: 0,
         }
     }
 
     /// Begins anew on `line`, keeping the memory.
     pub(crate) fn restart(&mut self, line: u64) {
-        let mut slots = std::mem::take(&mut self.slots);
+        // Field by field: to write a new post over this one would take as long as to read a line.
+        let Self {
+            line: at,
+            terms,
+            personnummer,
+            assigned_number,
+            personnummer_place,
+            assigned_number_place,
+            is_sound,
+            protection,
+            county,
+            municipality,
+            group,
+            entries,
+            displaced,
+            ended,
+            slots,
+            roles,
+            overflow,
+        } = self;
+        (*at, *terms, *overflow, *displaced, *entries, *roles) = (line, 0, 0, 0, 0, 0);
+        (*personnummer, *assigned_number) = (None, None);
+        (*personnummer_place, *assigned_number_place) = (None, None);
+        (*is_sound, *ended) = (false, false);
+        *protection = Protection::default();
+        (*county, *municipality, *group) = (None, None, None);
         slots.clear();
-        *self = Self { slots, ..Self::new(line) };
     }
 
     pub(crate) fn see_identity(&mut self, code: TermCode, identity: Option<Identity>, place: Place) {
         // An own catalogue can name further identity terms; they are assigned numbers too.
-        let (number, at) = match code.number() {
-            1001 => (&mut self.personnummer, &mut self.personnummer_place),
-            _ => (&mut self.assigned_number, &mut self.assigned_number_place),
+        let first = |number: &mut Option<Identity>, at: &mut Option<Place>| {
+            if at.is_none() {
+                *at = Some(place);
+            }
+            if number.is_none() {
+                *number = identity;
+            }
         };
-        *number = number.or(identity);
-        *at = at.or(Some(place));
+        if code.number() == 1001 {
+            first(&mut self.personnummer, &mut self.personnummer_place);
+        } else {
+            first(&mut self.assigned_number, &mut self.assigned_number_place);
+        }
     }
 
     /// Opens a group; one that is open is closed by it.
@@ -328,9 +349,12 @@ impl Post {
         }
     }
 
-    pub(crate) fn keep(&mut self, slot: Slot) {
+    /// Keeps a term that some rule looks up at the end of the post.
+    pub(crate) fn keep(&mut self, role: Role, code: TermCode, reading: Reading, place: Place) {
+        self.roles |= role_bit(role);
         if self.slots.len() < SLOT_LIMIT {
-            self.slots.push(slot);
+            let entry = if self.group.is_some() { self.entries } else { 0 };
+            self.slots.push(Slot { role, code, reading, place, entry });
         } else {
             self.overflow += 1;
         }
@@ -350,6 +374,23 @@ impl Post {
         self.personnummer.or(self.assigned_number)
     }
 
+    /// Whether the post is as most are: closed by its own mark, with one number, and no group left open.
+    pub(crate) fn is_usual(&self) -> bool {
+        self.ended
+            && self.group.is_none()
+            && self.personnummer_place.is_some() != self.assigned_number_place.is_some()
+    }
+
+    /// Whether it has held a term that some rule looks up.
+    pub(crate) const fn holds_anything(&self) -> bool {
+        self.roles != 0
+    }
+
+    /// Whether it has held a term of one of these roles.
+    pub(crate) fn holds(&self, roles: &[Role]) -> bool {
+        roles.iter().any(|&role| self.roles & role_bit(role) != 0)
+    }
+
     /// The kept terms of a role, in file order. Only roles in some rule's `READS` are kept.
     pub fn all(&self, role: Role) -> impl Iterator<Item = &Slot> {
         self.slots.iter().filter(move |slot| slot.role == role)
@@ -359,6 +400,10 @@ impl Post {
     pub fn first(&self, role: Role) -> Option<&Slot> {
         self.all(role).next()
     }
+}
+
+const fn role_bit(role: Role) -> u128 {
+    1 << role as u8
 }
 
 /// The bit of a group; its number has two digits.

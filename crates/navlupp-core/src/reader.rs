@@ -50,8 +50,6 @@ pub struct Line<'a> {
     pub ending: Ending,
     /// Whether every byte is printable ASCII (20–7E).
     pub plain: bool,
-    /// Whether some byte is a control character of ASCII (00–1F or 7F).
-    pub controls: bool,
 }
 
 impl Line<'_> {
@@ -72,7 +70,7 @@ pub trait LineSink {
 pub struct Reader {
     held: Vec<u8>,
     held_length: u64,
-    held_look: Look,
+    held_odd: bool,
     holding: bool,
     pending_cr: bool,
 }
@@ -80,75 +78,87 @@ pub struct Reader {
 impl Reader {
     /// Reads `chunk` and hands every line that ends in it to `sink`.
     pub fn push(&mut self, chunk: &[u8], sink: &mut impl LineSink) {
-        let mut chunk = chunk;
-        if self.pending_cr {
-            let Some(&first) = chunk.first() else { return };
-            self.pending_cr = false;
-            if first == b'\n' {
-                chunk = &chunk[1..];
-                self.release(Ending::CrLf, sink);
-            } else {
-                self.release(Ending::Cr, sink);
-            }
-        }
+        let chunk = self.end_held(chunk, sink);
+        let mut search = Search::new(chunk);
+        let mut ends = [End::default(); BATCH];
         let mut start = 0;
-        let mut look = Look::default();
-        let mut holding = self.holding;
-        let (blocks, tail) = chunk.as_chunks::<64>();
-        let mut last = [b' '; 64];
-        last[..tail.len()].copy_from_slice(tail);
-        for number in 0..=blocks.len() {
-            let block = match blocks.get(number) {
-                Some(block) => block,
-                None if tail.is_empty() => break,
-                None => &last,
-            };
-            let Masks { mut ends, mut odd } = Masks::of(block);
-            // Which of the odd bytes are controls is asked of the few blocks that have any.
-            let controls = if odd == 0 { 0 } else { odd & !high_bytes(block) };
-            while ends != 0 {
-                let bit = ends.trailing_zeros();
-                ends &= ends - 1;
-                let end = number * 64 + bit as usize;
-                if end < start {
+        loop {
+            let found = search.next(&mut ends);
+            if found == 0 {
+                break;
+            }
+            for &end in &ends[..found.min(BATCH)] {
+                let (place, odd) = (end.place(), end.is_odd());
+                if place < start {
                     continue; // the LF of a CR LF that is already read
                 }
-                let before = odd & ((1 << bit) - 1);
-                let now =
-                    Look { odd: look.odd || before != 0, controls: look.controls || before & controls != 0 };
-                look = Look::default();
-                odd &= !before;
-                let ending = if chunk[end] == b'\n' {
+                let ending = if chunk[place] == b'\n' {
                     Ending::Lf
                 } else {
-                    match chunk.get(end + 1) {
+                    match chunk.get(place + 1) {
                         Some(b'\n') => Ending::CrLf,
                         Some(_) => Ending::Cr,
                         None => {
                             // A CR as the last byte of the chunk: the next chunk tells what it is.
-                            self.hold(&chunk[start..end], now);
+                            self.hold(&chunk[start..place], odd);
                             self.pending_cr = true;
                             return;
                         }
                     }
                 };
-                let bytes = &chunk[start..end];
-                start = end + ending.len() as usize;
-                if holding {
-                    holding = false;
-                    self.hold(bytes, now);
+                let bytes = &chunk[start..place];
+                start = place + ending.len() as usize;
+                if bytes.len() > LINE_LIMIT {
+                    self.hold(bytes, odd);
                     self.release(ending, sink);
                 } else {
                     let length = bytes.len() as u64;
-                    let bytes = bytes.get(..LINE_LIMIT).unwrap_or(bytes);
-                    sink.line(Line { bytes, length, ending, plain: !now.odd, controls: now.controls });
+                    sink.line(Line { bytes, length, ending, plain: !odd });
                 }
             }
-            look.odd |= odd != 0;
-            look.controls |= odd & controls != 0;
         }
         if let Some(rest) = chunk.get(start..).filter(|rest| !rest.is_empty()) {
-            self.hold(rest, look);
+            self.hold(rest, search.odd != 0);
+        }
+    }
+
+    /// Ends the line that an earlier chunk began, if it ends in this one; gives what comes after.
+    fn end_held<'a>(&mut self, chunk: &'a [u8], sink: &mut impl LineSink) -> &'a [u8] {
+        if !self.holding || chunk.is_empty() {
+            return chunk;
+        }
+        if self.pending_cr {
+            self.pending_cr = false;
+            let (ending, rest) = match chunk {
+                [b'\n', rest @ ..] => (Ending::CrLf, rest),
+                _ => (Ending::Cr, chunk),
+            };
+            self.release(ending, sink);
+            return rest;
+        }
+        let Some(end) = memchr::memchr2(b'\n', b'\r', chunk) else {
+            self.hold(chunk, is_odd(chunk));
+            return &[];
+        };
+        let (bytes, rest) = chunk.split_at(end);
+        self.hold(bytes, is_odd(bytes));
+        match rest {
+            [b'\n', rest @ ..] => {
+                self.release(Ending::Lf, sink);
+                rest
+            }
+            [b'\r', b'\n', rest @ ..] => {
+                self.release(Ending::CrLf, sink);
+                rest
+            }
+            [_] => {
+                self.pending_cr = true;
+                &[]
+            }
+            _ => {
+                self.release(Ending::Cr, sink);
+                &rest[1..]
+            }
         }
     }
 
@@ -163,31 +173,109 @@ impl Reader {
     }
 
     #[cold]
-    fn hold(&mut self, bytes: &[u8], look: Look) {
+    fn hold(&mut self, bytes: &[u8], odd: bool) {
         let room = LINE_LIMIT - self.held.len();
         self.held.extend_from_slice(&bytes[..bytes.len().min(room)]);
         self.held_length += bytes.len() as u64;
-        self.held_look.odd |= look.odd;
-        self.held_look.controls |= look.controls;
+        self.held_odd |= odd;
         self.holding = true;
     }
 
     #[cold]
+    #[inline(never)]
     fn release(&mut self, ending: Ending, sink: &mut impl LineSink) {
-        let Look { odd, controls } = self.held_look;
-        sink.line(Line { bytes: &self.held, length: self.held_length, ending, plain: !odd, controls });
+        let odd = self.held_odd;
+        let (bytes, length) = (self.held.as_slice(), self.held_length);
+        sink.line(Line { bytes, length, ending, plain: !odd });
         self.held.clear();
         self.held_length = 0;
-        self.held_look = Look::default();
+        self.held_odd = false;
         self.holding = false;
     }
 }
 
-/// What a line has held so far: a byte that is not printable ASCII, a control character of ASCII.
+/// Line ends that are looked for at a time: as many as fit beside what takes the lines in the fastest memory.
+const BATCH: usize = 128;
+
+/// Looks for line ends in a chunk. It goes some way ahead of what takes the lines: each of the two has enough to
+/// remember for itself.
+struct Search<'a> {
+    blocks: std::slice::Iter<'a, [u8; 64]>,
+    /// The bytes after the last whole block, filled up with blanks; none once they have been looked at.
+    tail: Option<[u8; 64]>,
+    /// Where the next block begins in the chunk.
+    place: usize,
+    /// Not zero: the line that has not ended yet holds an odd byte.
+    odd: u64,
+}
+
+impl<'a> Search<'a> {
+    fn new(chunk: &'a [u8]) -> Self {
+        let (blocks, tail) = chunk.as_chunks::<64>();
+        let mut last = [b' '; 64];
+        last[..tail.len()].copy_from_slice(tail);
+        let tail = (!tail.is_empty()).then_some(last);
+        Self { blocks: blocks.iter(), tail, place: 0, odd: 0 }
+    }
+
+    /// Writes the next line ends; none: the chunk has no more.
+    fn next(&mut self, ends: &mut [End; BATCH]) -> usize {
+        let mut found = 0;
+        while found <= BATCH - 64 {
+            let last;
+            let block = match self.blocks.next() {
+                Some(block) => block,
+                None => match self.tail.take() {
+                    Some(block) => {
+                        last = block;
+                        &last
+                    }
+                    None => break,
+                },
+            };
+            self.block(block, ends, &mut found);
+        }
+        found
+    }
+
+    #[inline(always)]
+    fn block(&mut self, block: &[u8; 64], ends: &mut [End; BATCH], found: &mut usize) {
+        let Masks { ends: mut marks, mut odd } = Masks::of(block);
+        let mut odd_before = self.odd;
+        while marks != 0 {
+            let before = odd & !marks & marks.wrapping_sub(1);
+            odd ^= before;
+            if let Some(end) = ends.get_mut(*found) {
+                *end = End::new(self.place + marks.trailing_zeros() as usize, odd_before | before != 0);
+            }
+            odd_before = 0;
+            *found += 1;
+            marks &= marks - 1;
+        }
+        self.odd = odd_before | odd;
+        self.place += 64;
+    }
+}
+
+/// Where a line ends in the chunk, and whether it holds an odd byte, in one word.
 #[derive(Clone, Copy, Default)]
-struct Look {
-    odd: bool,
-    controls: bool,
+struct End(u64);
+
+impl End {
+    #[inline(always)]
+    const fn new(place: usize, odd: bool) -> Self {
+        Self((place as u64) << 1 | odd as u64)
+    }
+
+    #[inline(always)]
+    const fn place(self) -> usize {
+        (self.0 >> 1) as usize
+    }
+
+    #[inline(always)]
+    const fn is_odd(self) -> bool {
+        self.0 & 1 != 0
+    }
 }
 
 /// For each of 64 bytes one bit: is it a line end, is it neither that nor printable ASCII.
@@ -205,23 +293,19 @@ impl Masks {
         for (number, quarter) in quarters.iter().enumerate() {
             let bytes = u8x16::new(*quarter);
             let ends = (bytes.simd_eq(u8x16::splat(b'\n')) | bytes.simd_eq(u8x16::splat(b'\r'))).to_bitmask();
-            // Read as signed, every byte from 80 up is below zero and so below a blank.
-            let signed = i8x16::new(quarter.map(u8::cast_signed));
-            let odd = signed.simd_lt(i8x16::splat(0x20)) | signed.simd_eq(i8x16::splat(0x7F));
+            // Read as signed, 7F and every byte from 80 up is no more than zero once 1 is added.
+            let next = i8x16::new(quarter.map(u8::cast_signed)) + i8x16::splat(1);
             masks.ends |= u64::from(ends) << (number * 16);
-            masks.odd |= u64::from(odd.to_bitmask()) << (number * 16);
+            masks.odd |= u64::from(next.simd_lt(i8x16::splat(0x21)).to_bitmask()) << (number * 16);
         }
         masks.odd &= !masks.ends;
         masks
     }
 }
 
-/// For each of 64 bytes one bit: is it above 7F.
-#[inline(always)]
-fn high_bytes(block: &[u8; 64]) -> u64 {
-    let (quarters, _) = block.as_chunks::<16>();
-    let bits = |quarter: &[u8; 16]| u64::from(u8x16::new(*quarter).to_bitmask());
-    quarters.iter().enumerate().fold(0, |high, (number, quarter)| high | (bits(quarter) << (number * 16)))
+/// Whether a byte is not printable ASCII.
+fn is_odd(bytes: &[u8]) -> bool {
+    !bytes.iter().all(|byte| matches!(byte, 0x20..=0x7E))
 }
 
 #[cfg(test)]

@@ -144,6 +144,17 @@ impl Meta {
     }
 }
 
+/// The posts that a rule looks at when they end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PostEnd {
+    /// None.
+    None,
+    /// Those that are not closed by their own mark, have not exactly one number, or leave a group open.
+    Unusual,
+    /// Those that hold a term of [`Rule::READS`].
+    Reading,
+}
+
 /// One check. All functions are empty unless the rule writes them; a rule says in its constants which of
 /// them the pass has to call.
 #[allow(unused_variables, reason = "the default of every event is to do nothing with it")]
@@ -169,8 +180,8 @@ pub trait Rule {
     const IDENTITIES: bool = false;
     /// Whether [`Rule::removal`] is called: for every term whose value is `$` or `-1`.
     const REMOVALS: bool = false;
-    /// Whether [`Rule::post_end`] is called.
-    const POST_END: bool = false;
+    /// For which posts [`Rule::post_end`] is called.
+    const POST_END: PostEnd = PostEnd::None;
     /// Whether [`Rule::repeated`] is called: for every later place of an identity number.
     const REPEATS: bool = false;
 

@@ -9,7 +9,7 @@ use crate::frame::Frame;
 use crate::mark::KeywordMark;
 use crate::post::{IdentityField, Post, Term};
 use crate::reader::Line;
-use crate::rule::{Meta, Repeat, Rule, RuleId};
+use crate::rule::{Meta, PostEnd, Repeat, Rule, RuleId};
 use crate::table::Wakes;
 use crate::text::LineEncoding;
 
@@ -94,7 +94,12 @@ macro_rules! rulebook {
         }
 
         pub(crate) fn post_end(cx: &mut Context<'_>, post: &Post) {
-            $($(if <$family::$rule::Check as Rule>::POST_END {
+            let is_usual = post.is_usual();
+            $($(if match <$family::$rule::Check as Rule>::POST_END {
+                PostEnd::None => false,
+                PostEnd::Unusual => !is_usual,
+                PostEnd::Reading => post.holds(<$family::$rule::Check as Rule>::READS),
+            } {
                 <$family::$rule::Check as Rule>::post_end(cx, post);
             })*)*
         }

@@ -34,6 +34,17 @@ pub enum Tally {
 }
 
 impl Tally {
+    /// Whether a value of this list, by its place there, is all that the count needs.
+    pub(crate) const fn is_of(self, list: Option<List>) -> bool {
+        match self {
+            Self::None => true,
+            Self::Deregistration => matches!(list, Some(List::DeregistrationReason)),
+            Self::CivilStatus => matches!(list, Some(List::CivilStatus)),
+            Self::RegistrationType => matches!(list, Some(List::RegistrationType)),
+            _ => false,
+        }
+    }
+
     /// The count of a role.
     pub const fn of(role: Role) -> Self {
         match role {
@@ -116,7 +127,7 @@ const DECADES: std::ops::Range<u16> = 180..230;
 /// The summary of a part of a file; [`Summary::merge`] adds the part that follows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
-    /// By the place of the term in the engine's table; place 0 is unused.
+    /// By the place of the term in the engine's table; at place 0 all unknown ones together.
     terms: Vec<u64>,
     /// By code, made when the first unknown code is met.
     unknown_terms: Vec<u32>,
@@ -174,23 +185,49 @@ impl Summary {
     }
 
     #[inline(always)]
-    pub(crate) fn term(&mut self, place: usize, code: TermCode) {
-        if place > 0
-            && let Some(count) = self.terms.get_mut(place)
-        {
+    pub(crate) fn term(&mut self, place: usize) {
+        if let Some(count) = self.terms.get_mut(place) {
             *count += 1;
-        } else {
-            self.unknown_term(code);
         }
     }
 
-    #[cold]
-    fn unknown_term(&mut self, code: TermCode) {
+    pub(crate) fn unknown_term(&mut self, code: TermCode) {
         if self.unknown_terms.is_empty() {
             self.unknown_terms = vec![0; 100_000];
         }
         let count = &mut self.unknown_terms[code.number() as usize];
         *count = count.saturating_add(1);
+    }
+
+    /// Counts a value by its place in the list of the count.
+    #[inline]
+    pub(crate) fn listed(&mut self, tally: Tally, place: usize) {
+        match tally {
+            Tally::Deregistration => self.deregistration.add(Some(place)),
+            Tally::CivilStatus => self.civil_status.add(Some(place)),
+            Tally::RegistrationType => self.registration_types.add(Some(place)),
+            _ => {}
+        }
+    }
+
+    /// Counts a county that is on the list; tells whether it is.
+    #[inline]
+    pub(crate) fn county(&mut self, keys: &Keys, county: u8) -> bool {
+        let known = keys.counties.get(usize::from(county)) == Some(&true);
+        if known {
+            self.counties.add(Some(usize::from(county)));
+        }
+        known
+    }
+
+    /// Counts a country that is on the list; tells whether it is.
+    #[inline]
+    pub(crate) fn citizenship(&mut self, keys: &Keys, value: &[u8]) -> bool {
+        let known = country_place(value).filter(|&place| keys.countries[place]);
+        if known.is_some() {
+            self.citizenships.add(known);
+        }
+        known.is_some()
     }
 
     /// Counts a value of a closed list; gives its place there.
@@ -229,14 +266,22 @@ impl Summary {
     /// Counts the items of 01004: numbers parted by comma, each with H or R. Shape and meaning: an
     /// unpublished consumer of 2004, medium confidence.
     pub(crate) fn case_types(&mut self, keys: &Keys, value: &[u8]) {
-        if !value.contains(&b',') {
-            let known = case_place(value).filter(|&place| keys.cases[place % 100]);
-            return self.case_types.add(known);
-        }
         for item in value.split(|&byte| byte == b',') {
             let known = case_place(item.trim_ascii()).filter(|&place| keys.cases[place % 100]);
             self.case_types.add(known);
         }
+    }
+
+    /// Counts the only item of 01004 where that is two digits of the list and H or R, as most are.
+    #[inline]
+    pub(crate) fn case_type(&mut self, keys: &Keys, value: &[u8]) -> bool {
+        let &[tens, ones, b'H' | b'R'] = value else { return false };
+        let Some(case) = two_digits(&[tens, ones]).map(usize::from) else { return false };
+        let known = keys.cases.get(case) == Some(&true);
+        if known {
+            self.case_types.add(Some(case));
+        }
+        known
     }
 
     pub(crate) fn case_types_removed(&mut self) {
@@ -454,7 +499,10 @@ pub(crate) struct Keys {
 
 /// The codes of a list, each filled up with zeros to four bytes, and their places in it.
 #[derive(Default)]
-pub(crate) struct ShortList(Vec<([u8; 4], usize)>);
+pub(crate) struct ShortList {
+    codes: Vec<u32>,
+    places: Vec<u8>,
+}
 
 impl ShortList {
     pub(crate) fn new(list: List) -> Self {
@@ -472,12 +520,34 @@ impl ShortList {
             }
         }
         codes.dedup();
-        Self(codes)
+        Self {
+            codes: codes.iter().map(|&(letters, _)| u32::from_le_bytes(letters)).collect(),
+            places: codes.iter().map(|&(_, place)| place as u8).collect(),
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.codes.is_empty()
+    }
+
+    /// The place in the list of a value without blanks, and its letters filled up with zeros.
+    #[inline]
+    pub(crate) fn find(&self, value: &[u8]) -> Option<([u8; 4], usize)> {
+        let letters = match *value {
+            [a] => [a, 0, 0, 0],
+            [a, b] => [a, b, 0, 0],
+            [a, b, c] => [a, b, c, 0],
+            [a, b, c, d] => [a, b, c, d],
+            _ => return None,
+        };
+        self.place(letters).map(|place| (letters, place))
     }
 
     #[inline]
     pub(crate) fn place(&self, letters: [u8; 4]) -> Option<usize> {
-        self.0.iter().find(|(code, _)| *code == letters).map(|&(_, place)| place)
+        let letters = u32::from_le_bytes(letters);
+        let at = self.codes.iter().position(|&code| code == letters)?;
+        self.places.get(at).copied().map(usize::from)
     }
 }
 

@@ -17,15 +17,30 @@ pub(crate) enum Path {
     /// It is counted, and nobody asks for more.
     Quiet,
     /// Its value feeds a count of the summary.
-    Tally,
-    /// It is an identity number; nobody asks for more if that is plainly valid.
+    Counted,
+    /// It feeds a count or none, and rules want it only where it is not on its list, or at the end of the post.
+    Listed,
+    /// It is a date that rules want at the end of the post only.
+    Date,
+    /// It is the number of the post's person; nobody asks for more if that is plainly valid.
+    Person,
+    /// It is the number of somebody else; as above.
     Identity,
     /// It opens or closes a group; nobody asks for more if that is in order.
     Group,
-    /// It feeds a count or none, and rules want it only where it is not on its list.
-    Listed,
     /// Rules, the open post or the open group want it.
     Full,
+}
+
+/// What most terms need, in one word: the pass looks it up for every line.
+#[derive(Clone, Copy)]
+pub(crate) struct Step {
+    /// The place of the entry; 0 is that of all unknown codes.
+    pub(crate) place: u16,
+    /// The way of the term through the pass.
+    pub(crate) path: Path,
+    /// Which count of the summary the value feeds.
+    pub(crate) tally: Tally,
 }
 
 /// What the pass has to know of one term code.
@@ -52,27 +67,38 @@ pub struct Entry {
     pub(crate) kept: bool,
     /// Which count of the summary the value feeds.
     pub(crate) tally: Tally,
-    /// The way of a term through the pass.
-    pub(crate) path: Path,
 }
 
 impl Entry {
     fn path(&self) -> Path {
         let is_identity = self.kind == Some(TermKind::Identity);
-        if self.kept || self.kind.is_none() || (self.role == Role::Identity && !is_identity) {
+        let is_date = self.kind == Some(TermKind::Date);
+        let is_listed = self.is_short() && self.tally.is_of(self.list);
+        if self.kind.is_none() || (self.role == Role::Identity && !is_identity) {
             Path::Full
-        } else if self.opens.is_some() || self.closes.is_some() {
+        } else if (self.opens.is_some() || self.closes.is_some()) && !self.kept {
+            // A group start wakes rules only where it is out of order.
             Path::Group
-        } else if !self.wakes.is_empty() {
+        } else if !self.wakes.is_empty() || self.opens.is_some() || self.closes.is_some() {
             Path::Full
-        } else if is_identity {
-            Path::Identity
-        } else if !self.wakes_off_list.is_empty() {
-            if self.is_short() { Path::Listed } else { Path::Full }
+        } else if is_listed && !self.codes.is_empty() && (self.kept || !self.wakes_off_list.is_empty()) {
+            Path::Listed
+        } else if self.kept || !self.wakes_off_list.is_empty() {
+            if is_date && self.tally == Tally::None && self.wakes_off_list.is_empty() {
+                Path::Date
+            } else {
+                Path::Full
+            }
+        } else if is_identity && self.tally == Tally::None {
+            if self.role == Role::Identity { Path::Person } else { Path::Identity }
         } else if self.tally == Tally::None {
             Path::Quiet
+        } else if is_listed && !self.codes.is_empty() {
+            Path::Listed
+        } else if self.is_short() || self.tally == Tally::CaseTypes {
+            Path::Counted
         } else {
-            Path::Tally
+            Path::Full
         }
     }
 
@@ -86,8 +112,11 @@ impl Entry {
 pub struct Engine {
     catalogue: Catalogue,
     entries: Vec<Entry>,
-    numbers: Vec<u16>,
+    /// By code.
+    steps: Vec<Step>,
     marks: Vec<[Wakes; 2]>,
+    /// Bit n: the keyword with role number n wakes no rule where the mark is in order.
+    silent: u64,
     pub(crate) keys: Keys,
 }
 
@@ -116,16 +145,13 @@ impl Engine {
             codes: ShortList::default(),
             kept: false,
             tally: Tally::None,
-            path: Path::Full,
         }];
-        let mut numbers = vec![0; 100_000];
+        let unknown = Step { place: 0, path: Path::Full, tally: Tally::None };
+        let mut steps = vec![unknown; TermCode::LIMIT];
         let closable = closable_groups(&catalogue);
         for (code, term) in catalogue.coded_terms() {
             let group = term.group.filter(|group| closable.contains(group));
-            if let Some(number) = numbers.get_mut(code.number() as usize) {
-                *number = entries.len() as u16;
-            }
-            let mut entry = Entry {
+            let entry = Entry {
                 code: Some(code),
                 role: term.role,
                 kind: Some(term.kind),
@@ -137,16 +163,19 @@ impl Engine {
                 codes: term.list.map_or_else(ShortList::default, ShortList::new),
                 kept: rules::reads(term.role),
                 tally: Tally::of(term.role),
-                path: Path::Full,
             };
-            entry.path = entry.path();
+            if let Some(step) = steps.get_mut(code.number() as usize) {
+                *step = Step { place: entries.len() as u16, path: entry.path(), tally: entry.tally };
+            }
             entries.push(entry);
         }
-        let marks = KeywordRole::ALL
+        let marks: Vec<[Wakes; 2]> = KeywordRole::ALL
             .iter()
             .map(|&role| [false, true].map(|in_order| rules::woken_by_keyword(role, in_order)))
             .collect();
-        Self { catalogue, entries, numbers, marks, keys: Keys::new() }
+        let silent = KeywordRole::ALL.iter().filter(|&&role| rules::woken_by_keyword(role, true).is_empty());
+        let silent = silent.fold(0, |bits, &role| bits | 1 << role as u8);
+        Self { catalogue, entries, steps, marks, silent, keys: Keys::new() }
     }
 
     /// The catalogue inside.
@@ -154,11 +183,22 @@ impl Engine {
         &self.catalogue
     }
 
-    /// The entry of a code and its place among [`Engine::entries`]; place 0 is that of all unknown codes.
+    /// What most terms with this code need.
     #[inline]
-    pub fn entry(&self, code: TermCode) -> (usize, &Entry) {
-        let place = usize::from(self.numbers[code.number() as usize]);
-        (place, &self.entries[place])
+    pub(crate) fn step(&self, code: TermCode) -> Step {
+        self.steps[code.number() as usize]
+    }
+
+    /// Everything about the codes that have this step.
+    #[inline]
+    pub(crate) fn at(&self, step: Step) -> &Entry {
+        &self.entries[usize::from(step.place)]
+    }
+
+    /// Whether a keyword wakes no rule where the mark is in order.
+    #[inline]
+    pub(crate) fn is_silent(&self, role: KeywordRole) -> bool {
+        self.silent & (1 << role as u8) != 0
     }
 
     /// The rules that a keyword wakes where the mark is in order, or not.

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use wide::i8x16;
+
 /// The encoding of one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineEncoding {
@@ -49,14 +51,29 @@ pub fn line_encoding(bytes: &[u8], cut: bool, set: Option<Encoding>) -> LineEnco
     }
 }
 
-/// Whether bytes, some of them above 7F, are ISO 8859-1 letters beyond doubt: no byte 80–9F, which only
-/// UTF-8 and Windows-1252 have, stands among them.
+/// Whether bytes, some of them above 7F, are letters of ISO 8859-1 beyond doubt: one of them can be no part of
+/// UTF-8, and none is a control character (00–1F, 7F) or one of 80–9F, which are letters in Windows-1252.
 pub fn is_latin1_only(bytes: &[u8]) -> bool {
-    let Some(first) = bytes.iter().position(|byte| !byte.is_ascii()) else { return false };
-    // The first high byte of a text in UTF-8 begins a character, and a byte 80–BF follows it.
-    let begins_character = matches!(bytes.get(first..), Some([0xC2..=0xF4, 0x80..=0xBF, ..]));
-    let is_utf8 = begins_character && std::str::from_utf8(bytes).is_ok();
-    !is_utf8 && !bytes[first..].iter().any(|&byte| byte & 0xE0 == 0x80)
+    let (blocks, tail) = bytes.as_chunks::<16>();
+    let mut last = [b' '; 16];
+    last[..tail.len()].copy_from_slice(tail);
+    let below = |bytes: i8x16, limit: u8| bytes.simd_lt(i8x16::splat(limit.cast_signed())).to_bitmask();
+    let (mut is_single, mut begun) = (false, 0);
+    for block in blocks.iter().chain([&last]) {
+        let bytes = i8x16::new(block.map(u8::cast_signed));
+        // Read as signed, 7F and every byte from 80 up is no more than zero once 1 is added.
+        let odd = below(bytes + i8x16::splat(1), 0x21);
+        let high = bytes.to_bitmask();
+        if odd & !high | below(bytes, 0xA0) != 0 {
+            return false;
+        }
+        // In UTF-8 a byte from C0 up begins a character, and a byte 80–BF follows.
+        let following = below(bytes, 0xC0);
+        begun |= (high & !following) << 1;
+        is_single |= begun & !following & 0xFFFF != 0;
+        begun >>= 16;
+    }
+    is_single
 }
 
 impl LineEncoding {
@@ -132,12 +149,17 @@ mod tests {
             (b"\xC3\xA9", false),
             (b"\xC3\xA9 \xD6", true),
             (b"\xD6 \x80", false),
+            (b"\xD6\t", false),
+            (b"\xD6\x7F", false),
             ("Ö".as_bytes(), false),
             (b"KARL", false),
         ] {
-            assert_eq!(is_latin1_only(bytes), latin1, "{bytes:02X?}");
-            if latin1 {
-                assert_eq!(line_encoding(bytes, false, None), LineEncoding::Latin1);
+            // Also where the bytes stand across two of the blocks that are looked at.
+            for before in 0..40 {
+                let mut line = vec![b'A'; before];
+                line.extend_from_slice(bytes);
+                assert_eq!(is_latin1_only(&line), latin1, "{before} {bytes:02X?}");
+                assert!(!latin1 || line_encoding(&line, false, None) == LineEncoding::Latin1);
             }
         }
     }

@@ -1,9 +1,10 @@
 //! Modulus 10 with the weights 2 and 1, digits of the products added (folkbokföringslagen 18 §).
 
 /// What a pair of digits adds to the sum, modulo 10: the first has weight 2, the second weight 1. Ten digits
-/// are five pairs, so a number is judged with five look-ups.
-const PAIRS: [u8; 100] = {
-    let mut table = [0; 100];
+/// are five pairs, so a number is judged with five look-ups. From 100 up nothing is asked for; a power of two
+/// spares the look-up its bounds.
+const PAIRS: [u8; 128] = {
+    let mut table = [0; 128];
     let mut pair = 0;
     while pair < 100 {
         let double = pair / 10 * 2;
@@ -17,6 +18,13 @@ const PAIRS: [u8; 100] = {
 /// which does not count; `last` is NNNC.
 pub(crate) const fn holds(date: u32, last: u32) -> bool {
     sum(date, last).is_multiple_of(10)
+}
+
+/// The same of ten digits given as five pairs, each below 100.
+#[inline]
+pub(crate) fn pairs_hold(pairs: [u8; 5]) -> bool {
+    let of = |pair: u8| PAIRS[usize::from(pair & 127)];
+    pairs.into_iter().map(of).sum::<u8>().is_multiple_of(10)
 }
 
 /// The check digit (0–9) that follows nine digits ÅÅMMDDNNN; digits before these do not count.
@@ -59,6 +67,9 @@ mod tests {
             for digit in 0..10 {
                 let last = nine % 1_000 * 10 + u32::from(digit);
                 assert_eq!(holds(nine / 1_000, last), digit == right);
+                let ten = u64::from(nine) * 10 + u64::from(digit);
+                let pairs = [100_000_000, 1_000_000, 10_000, 100, 1].map(|weight| (ten / weight % 100) as u8);
+                assert_eq!(pairs_hold(pairs), digit == right);
             }
         }
     }

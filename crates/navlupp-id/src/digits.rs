@@ -14,6 +14,33 @@ pub(crate) fn four(bytes: [u8; 4]) -> Option<u32> {
     eight([b'0', b'0', b'0', b'0', bytes[0], bytes[1], bytes[2], bytes[3]])
 }
 
+/// The six pairs that twelve ASCII digits are, each 0 to 99; `None` if any byte is something else.
+#[inline]
+pub(crate) fn pairs_of_twelve(digits: &[u8; 12]) -> Option<SixPairs> {
+    // The last eight overlap the first: two words are judged and joined alike.
+    let (first, last) = (*digits.first_chunk::<8>()?, *digits.last_chunk::<8>()?);
+    let (first, last) = (u64::from_le_bytes(first), u64::from_le_bytes(last));
+    if !are_digits(first) || !are_digits(last) {
+        return None;
+    }
+    Some(SixPairs { first: pairs(first), last: pairs(last) })
+}
+
+/// The pairs of twelve digits, where they were joined: the first four in one word, the last four in the other.
+#[derive(Clone, Copy)]
+pub(crate) struct SixPairs {
+    first: u64,
+    last: u64,
+}
+
+impl SixPairs {
+    /// Pair 0 to 5, below 100.
+    #[inline(always)]
+    pub(crate) const fn pair(self, number: u32) -> u8 {
+        if number < 4 { (self.first >> (number * 16)) as u8 } else { (self.last >> (number * 16 - 32)) as u8 }
+    }
+}
+
 /// High half 3 says 0x30..=0x3F; still 3 after adding 6 says no more than 0x39. A carry between bytes needs
 /// a byte above 0xF9, which the first half of the test has refused already.
 const fn are_digits(word: u64) -> bool {
@@ -27,18 +54,38 @@ const fn value(word: u64) -> u32 {
     const PAIR: u64 = 0x0000_00FF_0000_00FF;
     const FIRST_AND_THIRD: u64 = 100 + (1_000_000 << 32);
     const SECOND_AND_FOURTH: u64 = 1 + (10_000 << 32);
-    let ones = word & 0x0F0F_0F0F_0F0F_0F0F;
-    // Lane sums stay below 100, so nothing spills over; the high bytes between the pairs are masked off.
-    let pairs = ones.wrapping_mul(10).wrapping_add(ones >> 8);
+    let pairs = pairs(word);
     let sum = (pairs & PAIR)
         .wrapping_mul(FIRST_AND_THIRD)
         .wrapping_add(((pairs >> 16) & PAIR).wrapping_mul(SECOND_AND_FOURTH));
     (sum >> 32) as u32
 }
 
+/// The four pairs of eight digits, in every other byte; the bytes between them hold nothing of use.
+const fn pairs(word: u64) -> u64 {
+    let ones = word & 0x0F0F_0F0F_0F0F_0F0F;
+    // Lane sums stay below 100, so nothing spills over into the next pair.
+    ones.wrapping_mul(10).wrapping_add(ones >> 8)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn twelve_digits_are_six_pairs() {
+        let pairs =
+            |digits| pairs_of_twelve(digits).map(|six| [0, 1, 2, 3, 4, 5].map(|number| six.pair(number)));
+        assert_eq!(pairs(b"018293746590"), Some([1, 82, 93, 74, 65, 90]));
+        assert_eq!(pairs(b"999999999999"), Some([99; 6]));
+        for place in 0..12 {
+            for byte in (0..=u8::MAX).filter(|byte| !byte.is_ascii_digit()) {
+                let mut bytes = *b"999999999999";
+                bytes[place] = byte;
+                assert!(pairs_of_twelve(&bytes).is_none(), "byte {byte:#x} at {place}");
+            }
+        }
+    }
 
     #[test]
     fn every_digit_counts_at_its_place() {

@@ -66,6 +66,29 @@ impl Identity {
         Some(Self(u64::from(date) * 10_000 + u64::from(last)))
     }
 
+    /// Reads exactly twelve ASCII digits that need no word from anybody: a valid number with a whole date of
+    /// birth and a serial that is issued. Faster than to ask one by one, since it is asked for every number
+    /// of a file.
+    #[inline]
+    pub fn plainly_valid(digits: &[u8]) -> Option<Self> {
+        let digits: &[u8; 12] = digits.try_into().ok()?;
+        let pairs = digits::pairs_of_twelve(digits)?;
+        let (century, year, month, day) = (pairs.pair(0), pairs.pair(1), pairs.pair(2), pairs.pair(3));
+        let (one, two) = (pairs.pair(4), pairs.pair(5));
+        let born = if day > 60 { day - 60 } else { day };
+        let full_year = u16::from(century) * 100 + u16::from(year);
+        let has_birth = century >= (FIRST_YEAR / 100) as u8
+            && (1..=12).contains(&month)
+            && born >= 1
+            && (born <= 28 || Date::new(full_year, month, born).is_some());
+        let is_issued = one > 0 || two > 9;
+        if !has_birth || !is_issued || !check_digit::pairs_hold([year, month, day, one, two]) {
+            return None;
+        }
+        let date = u32::from(full_year) * 10_000 + u32::from(month) * 100 + u32::from(day);
+        Some(Self(u64::from(date) * 10_000 + u64::from(one) * 100 + u64::from(two)))
+    }
+
     /// Takes the digits as one number, leading zeros left out; `None` from 10¹² on.
     pub const fn from_number(number: u64) -> Option<Self> {
         if number < LIMIT { Some(Self(number)) } else { None }

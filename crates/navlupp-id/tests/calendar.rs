@@ -51,6 +51,12 @@ fn every_date_part_1800_to_2199() {
                 // Not assert_eq: births show nothing of themselves.
                 assert!(identity.birth() == expected, "{number}");
                 assert_eq!(identity.fault(), expected.is_none().then_some(Fault::Date), "{number}");
+                let plain = matches!(expected, Some(Birth::Known(_)));
+                assert_eq!(
+                    Identity::plainly_valid(&identity.digits()),
+                    plain.then_some(identity),
+                    "{number}"
+                );
                 if expected.is_some() {
                     let coordination = identity.kind() == Kind::Samordningsnummer;
                     assert_eq!(coordination, !exists(month, day), "{number}");

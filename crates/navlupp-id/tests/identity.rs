@@ -41,6 +41,26 @@ fn the_century_is_outside_the_check_digit() {
 }
 
 #[test]
+fn what_is_plainly_valid_has_nothing_to_remark() {
+    // Every serial and last digit of a few births: 000 is not issued, one last digit in ten is right.
+    for date in [18_900_112, 18_900_172, 19_000_228, 18_990_229, 18_900_160, 18_900_060] {
+        for rest in 0..10_000 {
+            let identity = Identity::from_number(date * 10_000 + rest).unwrap();
+            let known = identity.birth().and_then(Birth::date).is_some();
+            let plain = known && identity.fault().is_none() && !identity.has_serial_000();
+            assert_eq!(
+                Identity::plainly_valid(&identity.digits()),
+                plain.then_some(identity),
+                "{date} {rest}"
+            );
+        }
+    }
+    for bytes in [&b""[..], b"18900112981", b"1890011298177", b"18900112981 ", b"009001129817"] {
+        assert_eq!(Identity::plainly_valid(bytes), None);
+    }
+}
+
+#[test]
 fn digit_eleven_states_the_sex() {
     for digit in 0..10_u64 {
         let sex = if [1, 3, 5, 7, 9].contains(&digit) { Sex::Man } else { Sex::Woman };

@@ -27,7 +27,8 @@ navlupp-bench native MB               the engine alone, on MB megabytes in memor
 navlupp-bench threads NAVLUPP FILE    the command NAVLUPP on FILE, with two threads and with one
 navlupp-bench answer FILE             waits for the name of a work on each line, answers with its seconds
 navlupp-bench write MB                writes a sample of MB megabytes to standard output
-navlupp-bench repeat WORK MB TIMES    runs one work again and again, for a profiler";
+navlupp-bench repeat WORK MB TIMES    runs one work again and again, for a profiler: split, reader, marks, rules,
+                                      or wrong, which is rules on a file in which every line is wrong";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -89,8 +90,13 @@ fn write(megabytes: usize) -> Result<()> {
 
 fn repeat(name: &str, megabytes: usize, times: usize) -> Result<()> {
     let works = Works::new();
+    let is_wrong = name == "wrong";
+    let name = if is_wrong { "rules" } else { name };
     let work = works.named(name).ok_or_else(|| format!("no work is called {name}"))?;
-    let data = data::sound(megabytes)?;
+    let mut data = data::sound(megabytes)?;
+    if is_wrong {
+        data = data::every_line_wrong(&data);
+    }
     let mut proof = 0_u64;
     for _ in 0..times {
         proof = proof.wrapping_add(work(&data));

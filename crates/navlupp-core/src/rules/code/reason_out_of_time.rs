@@ -30,7 +30,7 @@ use navlupp_catalog::{Confidence, List, Role, provenance, words};
 use crate::context::Context;
 use crate::finding::Arg;
 use crate::post::{Post, Reading};
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
+use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 use crate::summary::letters;
 
 /// NAV502
@@ -57,7 +57,7 @@ impl Rule for Check {
         },
     };
     const READS: &'static [Role] = &[Role::DeregistrationReason, Role::DeregistrationDate];
-    const POST_END: bool = true;
+    const POST_END: PostEnd = PostEnd::Reading;
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
         let Some(reason) = post.first(Role::DeregistrationReason) else { return };

@@ -36,7 +36,7 @@ use navlupp_catalog::{Confidence, TermCode, provenance, words};
 use crate::context::Context;
 use crate::finding::Arg;
 use crate::post::Post;
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
+use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
 /// NAV401
 pub struct Check;
@@ -61,7 +61,7 @@ impl Rule for Check {
             fi: "Tästä alkavalta ryhmältä puuttuu loppukoodi {0}",
         },
     };
-    const POST_END: bool = true;
+    const POST_END: PostEnd = PostEnd::Unusual;
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
         // Where the post breaks off, so does the group: that is NAV101.

@@ -30,7 +30,7 @@ use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::post::Post;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
+use crate::rule::{Applies, Meta, NO_ARGS, PostEnd, Rule, RuleId, Severity};
 
 /// NAV202
 pub struct Check;
@@ -55,7 +55,7 @@ impl Rule for Check {
             fi: "Tietueessa on sekä 01001 että 01002",
         },
     };
-    const POST_END: bool = true;
+    const POST_END: PostEnd = PostEnd::Unusual;
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
         if let (Some(one), Some(other)) = (post.personnummer_place, post.assigned_number_place) {

@@ -31,7 +31,7 @@ use navlupp_catalog::{Confidence, provenance, words};
 use crate::context::Context;
 use crate::finding::Place;
 use crate::post::Post;
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
+use crate::rule::{Applies, Meta, NO_ARGS, PostEnd, Rule, RuleId, Severity};
 
 /// NAV201
 pub struct Check;
@@ -56,7 +56,7 @@ impl Rule for Check {
             fi: "Tietueessa ei ole tietoa 01001 eikä 01002",
         },
     };
-    const POST_END: bool = true;
+    const POST_END: PostEnd = PostEnd::Unusual;
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
         let named = post.personnummer_place.is_some() || post.assigned_number_place.is_some();

@@ -1,0 +1,109 @@
+//! Keywords other than `#UP`: they wake rules, move the frame and leave facts.
+
+use navlupp_catalog::KeywordRole;
+use navlupp_id::{Date, Identity, OrderIdForm, order_id_form};
+
+use super::line::{OnLine, Text};
+use crate::context::{Context, place};
+use crate::facts::{Declared, InfoSection, count_of};
+use crate::frame::{Frame, Section};
+use crate::mark::KeywordMark;
+use crate::rules;
+use crate::text::LineEncoding;
+
+impl OnLine<'_> {
+    /// Wakes the rules that listen to a keyword, and ends the open post where it ends there.
+    pub(super) fn wake(&mut self, text: Text<'_>, mark: &KeywordMark<'_>) {
+        let engine = self.engine;
+        let pass = &mut *self.pass;
+        let role = mark.role();
+        let mut cx = Context {
+            findings: &mut pass.findings,
+            index: &mut pass.index,
+            line: pass.line,
+            bytes: text.bytes,
+            encoding: text.encoding,
+            post: if pass.frame.post.is_some() { pass.number } else { 0 },
+            in_trailer: pass.frame.in_trailer(),
+        };
+        for &place in engine.woken_by(role, false) {
+            rules::mark(place, &mut cx, mark, &pass.frame);
+        }
+        if pass.frame.post.is_some() && Frame::ends_post(role) {
+            self.end_post(text.bytes, text.encoding);
+            self.pass.frame.post = None;
+        }
+        self.pass.facts.see(role);
+        self.pass.facts.last_keyword = Some(role);
+    }
+
+    pub(super) fn keyword(&mut self, text: Text<'_>, mark: &KeywordMark<'_>) {
+        let role = mark.role();
+        match role {
+            KeywordRole::PostEnd if self.pass.frame.post.is_some() => {
+                return self.close_post(text.bytes, text.encoding);
+            }
+            KeywordRole::PostStart => return self.open_post(text.bytes, text.encoding),
+            _ => {}
+        }
+        let in_trailer = self.pass.frame.in_trailer();
+        self.wake(text, mark);
+        let pass = &mut *self.pass;
+        if pass.facts.first_frame_line.is_none() && Section::opened_by(role).is_some() {
+            pass.facts.first_frame_line = Some(pass.line);
+        }
+        if pass.facts.info.is_none()
+            && matches!(
+                role,
+                KeywordRole::InfoEnd
+                    | KeywordRole::DataStart
+                    | KeywordRole::ReconciliationStart
+                    | KeywordRole::FileEnd
+            )
+        {
+            pass.facts.info = InfoSection::of(&pass.frame);
+        }
+        let date = if mark.value.bytes.len() < 8 { None } else { Date::parse(mark.value.trimmed()) };
+        if role == KeywordRole::DayStart {
+            pass.index.day(pass.line, date);
+        } else if pass.frame.day.is_some() && Frame::DAY_ENDERS.contains(&role) {
+            pass.index.day(pass.line, None);
+        }
+        match role {
+            KeywordRole::ReconciliationStart if !pass.frame.ended => {
+                pass.facts.reconciliation_line = pass.facts.reconciliation_line.or(Some(pass.line));
+            }
+            KeywordRole::InfilIdentity => self.infil_number(text, mark),
+            KeywordRole::PostCount if !in_trailer => self.declared(text, mark),
+            KeywordRole::OrderId if !in_trailer => self.order_id(text.encoding, mark),
+            KeywordRole::EffectiveDate if !in_trailer => {
+                pass.facts.effective_date = pass.facts.effective_date.or(date);
+            }
+            _ => {}
+        }
+        self.pass.frame.pass(role, date, self.pass.line);
+    }
+
+    fn declared(&mut self, text: Text<'_>, mark: &KeywordMark<'_>) {
+        let digits = mark.value.trimmed();
+        let range = mark.value.start..mark.value.start + digits.len();
+        self.pass.facts.declared = Some(Declared {
+            count: count_of(digits),
+            place: place(self.pass.line, text.bytes, text.encoding, range),
+        });
+    }
+
+    fn order_id(&mut self, encoding: LineEncoding, mark: &KeywordMark<'_>) {
+        let bytes = mark.value.trimmed();
+        if order_id_form(&encoding.decode(bytes)) == OrderIdForm::Known {
+            self.pass.facts.order_id = self.pass.facts.order_id.or_else(|| bytes.try_into().ok());
+        }
+    }
+
+    fn infil_number(&mut self, text: Text<'_>, mark: &KeywordMark<'_>) {
+        let bytes = mark.value.trimmed();
+        let identity = Identity::from_digits(bytes);
+        self.pass.facts.infil_numbers += 1;
+        self.number(text, bytes, mark.value.start, identity);
+    }
+}

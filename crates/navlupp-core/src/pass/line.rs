@@ -1,0 +1,171 @@
+//! The way of one line: most are terms of an open post in the usual form, and take the short way.
+
+use navlupp_catalog::TermCode;
+
+use super::Pass;
+use crate::context::{Context, place};
+use crate::facts::Unterminated;
+use crate::inspection::Options;
+use crate::kind::Mode;
+use crate::mark::{self, Mark, Value};
+use crate::reader::{Ending, Line, LineSink};
+use crate::rules;
+use crate::table::Engine;
+use crate::text::{self, LineEncoding};
+
+/// A pass that takes lines.
+pub(crate) struct OnLine<'a> {
+    pub(super) pass: &'a mut Pass,
+    pub(super) engine: &'a Engine,
+    pub(super) options: &'a Options,
+}
+
+/// The bytes of a line without its ending, and what characters they are.
+#[derive(Clone, Copy)]
+pub(crate) struct Text<'a> {
+    pub(crate) bytes: &'a [u8],
+    pub(crate) encoding: LineEncoding,
+}
+
+/// The byte 1A, with which DOS programs ended a text (NAV007).
+const END_MARK: u8 = 0x1A;
+
+impl LineSink for OnLine<'_> {
+    // What is not the short way takes few arguments, by value, and is never inlined: otherwise every line would be
+    // written to memory for the sake of the few that need it there.
+    #[inline(always)]
+    fn line(&mut self, line: Line<'_>) {
+        let pass = &mut *self.pass;
+        pass.line += 1;
+        if pass.index.is_beyond(pass.offset) {
+            pass.index.enter(pass.offset, pass.line, pass.number - 1, pass.frame.post.is_some());
+        }
+        pass.offset += line.length + line.ending.len();
+        let is_usual = Some(line.ending) == pass.usual && !line.is_cut();
+        if !is_usual || !(line.plain || self.is_latin1(&line)) {
+            return self.any_line(line);
+        }
+        let bytes = line.bytes;
+        let encoding = if line.plain { LineEncoding::Ascii } else { LineEncoding::Latin1 };
+        if self.pass.frame.post.is_none() {
+            if bytes == b"#POST_START" { self.open_post(bytes, encoding) } else { self.any_line(line) }
+        } else if let Some((code, value)) = mark::read_term(bytes) {
+            self.term(bytes, encoding, code, value);
+        } else if bytes == b"#POST_SLUT" {
+            self.close_post(bytes, encoding);
+        } else if bytes.starts_with(b"#POST_ID ") {
+            self.post_id(bytes, encoding);
+        } else {
+            self.any_line(line);
+        }
+    }
+}
+
+impl OnLine<'_> {
+    #[inline]
+    pub(super) fn context<'a>(&'a mut self, text: Text<'a>) -> Context<'a> {
+        let pass = &mut *self.pass;
+        let post = if pass.frame.post.is_some() { pass.number } else { 0 };
+        Context {
+            findings: &mut pass.findings,
+            index: &mut pass.index,
+            line: pass.line,
+            bytes: text.bytes,
+            encoding: text.encoding,
+            post,
+            in_trailer: pass.frame.in_trailer(),
+        }
+    }
+
+    /// Whether a line is like earlier ones in ISO 8859-1, so that nothing about its bytes is news.
+    fn is_latin1(&self, line: &Line<'_>) -> bool {
+        let look = 1 << (line.ending as u8 * 4 + LineEncoding::Latin1 as u8);
+        self.options.encoding.is_none() && self.pass.looks & look != 0 && text::is_latin1_only(line.bytes)
+    }
+
+    #[inline(never)]
+    fn any_line(&mut self, line: Line<'_>) {
+        let pass = &mut *self.pass;
+        let encoding = if line.plain {
+            LineEncoding::Ascii
+        } else {
+            text::line_encoding(line.bytes, line.is_cut(), self.options.encoding)
+        };
+        if encoding == LineEncoding::Ascii && pass.mode == Mode::Marks {
+            pass.usual = Some(line.ending);
+        }
+        let look = 1 << (line.ending as u8 * 4 + encoding as u8);
+        if pass.looks & look == 0 {
+            pass.looks |= look;
+            pass.facts.see_line(pass.line, line.ending, encoding);
+        }
+        let mut bytes = line.bytes;
+        if line.ending == Ending::Nothing {
+            bytes = without_end_mark(&line);
+            self.unterminated(&line, bytes, encoding);
+        }
+        match self.pass.mode {
+            Mode::Marks => self.mark_line(&line, bytes, encoding),
+            Mode::List(column) => self.list_line(&line, bytes, encoding, column),
+            Mode::Skip => {}
+        }
+    }
+
+    /// Notes that the input ends without line end; `text` is the line without an end mark.
+    #[cold]
+    fn unterminated(&mut self, line: &Line<'_>, text: &[u8], encoding: LineEncoding) {
+        let keyword = text.split(|byte| matches!(byte, b' ' | b'\t')).next().unwrap_or(text);
+        let end = keyword.get(keyword.len().saturating_sub(5)..).unwrap_or(keyword);
+        self.pass.facts.unterminated = Some(Unterminated {
+            place: place(self.pass.line, line.bytes, encoding, 0..text.len()),
+            closes: keyword.starts_with(b"#") && end.eq_ignore_ascii_case(b"_SLUT"),
+            blank: text.iter().all(|byte| matches!(byte, b' ' | b'\t')),
+            end_mark: line.bytes == [END_MARK],
+        });
+    }
+
+    /// A line of marks; `bytes` is the line, at the end of the input without an end mark.
+    fn mark_line(&mut self, line: &Line<'_>, bytes: &[u8], encoding: LineEncoding) {
+        let mark = mark::read(bytes);
+        let text = Text { bytes: line.bytes, encoding };
+        let is_mark = !matches!(mark, Mark::Unreadable);
+        if !line.plain || line.is_cut() || !is_mark {
+            self.unusual(line, encoding, is_mark);
+        }
+        match mark {
+            Mark::Term(code, value) => self.any_term(text, code, value),
+            Mark::Keyword(mark) => self.keyword(text, &mark),
+            Mark::TermWithoutCode(value) => {
+                rules::term::term_line_form::Check::without_code(&mut self.context(text), &value);
+            }
+            Mark::UnknownKeyword { name, .. } => {
+                rules::line::unknown_keyword::Check::unknown(&mut self.context(text), name);
+            }
+            // What consists of the end mark alone is no line of its own, so no blank one either.
+            Mark::Blank => self.pass.facts.blank_lines += u64::from(bytes.len() == line.bytes.len()),
+            Mark::Unreadable => {}
+        }
+    }
+
+    fn any_term(&mut self, text: Text<'_>, code: TermCode, value: Value<'_>) {
+        if self.pass.frame.post.is_some() {
+            self.term(text.bytes, text.encoding, code, value);
+        } else if !self.pass.frame.in_trailer() {
+            self.pass.facts.stray_terms += 1;
+            rules::frame::term_outside_post::Check::stray_term(&mut self.context(text));
+        }
+    }
+
+    pub(super) fn unusual(&mut self, line: &Line<'_>, encoding: LineEncoding, is_mark: bool) {
+        let mut cx = self.context(Text { bytes: line.bytes, encoding });
+        rules::line(&mut cx, line, encoding, is_mark);
+    }
+}
+
+/// The last line of an input without the end mark: the mark is no part of the keyword or value before it.
+fn without_end_mark<'a>(line: &Line<'a>) -> &'a [u8] {
+    match line.bytes.split_last() {
+        Some((&END_MARK, bytes)) if !line.is_cut() => bytes,
+        _ => line.bytes,
+    }
+}

@@ -1,0 +1,72 @@
+//! Identity numbers that are no post: lines of an infil, rows of a list.
+
+use navlupp_id::Identity;
+
+use super::line::{OnLine, Text};
+use crate::column::Row;
+use crate::id_list::{self, Cell};
+use crate::kind::Column;
+use crate::post::{IdentityField, is_remarkable};
+use crate::reader::Line;
+use crate::rules;
+use crate::text::LineEncoding;
+
+impl OnLine<'_> {
+    /// A number of an infil or of a list: judged, counted and given a row.
+    pub(super) fn number(&mut self, text: Text<'_>, bytes: &[u8], start: usize, identity: Option<Identity>) {
+        if identity.is_none_or(is_remarkable) {
+            let post = self.pass.number;
+            let mut cx = self.context(text);
+            cx.post = post;
+            rules::identity(&mut cx, &IdentityField { bytes, start, identity, term: None });
+        }
+        let pass = &mut *self.pass;
+        if let Some(identity) = identity.filter(|identity| identity.fault().is_none()) {
+            pass.summary.person(identity);
+        }
+        pass.row(Row { identity, line: pass.line, protected: false });
+    }
+
+    pub(super) fn list_line(&mut self, line: &Line<'_>, text: &[u8], encoding: LineEncoding, column: Column) {
+        if !line.plain || line.is_cut() {
+            self.unusual(line, encoding, true);
+        }
+        if text.iter().all(u8::is_ascii_whitespace) {
+            self.pass.facts.blank_lines += u64::from(text.len() == line.bytes.len());
+            return;
+        }
+        for (bytes, start) in id_list::cells_of(text, column) {
+            self.list_cell(Text { bytes: line.bytes, encoding }, bytes, start);
+        }
+    }
+
+    fn list_cell(&mut self, text: Text<'_>, bytes: &[u8], start: usize) {
+        let cell = id_list::cell(bytes);
+        let blanks = bytes.len() - bytes.trim_ascii_start().len();
+        let (bytes, start) = (bytes.trim_ascii(), start + blanks);
+        match cell {
+            Cell::Empty => {}
+            Cell::Number { identity, .. } => {
+                self.pass.facts.list_numbers += 1;
+                self.number(text, bytes, start, Some(identity));
+            }
+            Cell::Short => {
+                self.pass.facts.list_numbers += 1;
+                let pass = &mut *self.pass;
+                let post = pass.number;
+                pass.row(Row { identity: None, line: pass.line, protected: false });
+                let mut cx = self.context(text);
+                cx.post = post;
+                rules::infil::list_short_number::Check::short(&mut cx, start..start + bytes.len());
+            }
+            Cell::Other
+                if self.pass.start == 0
+                    && self.pass.line == self.pass.facts.blank_lines + 1
+                    && !bytes.iter().any(u8::is_ascii_digit) => {}
+            Cell::Other => {
+                let mut cx = self.context(text);
+                rules::infil::list_unrecognised::Check::unrecognised(&mut cx, start..start + bytes.len());
+            }
+        }
+    }
+}

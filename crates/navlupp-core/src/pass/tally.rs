@@ -1,0 +1,102 @@
+//! Values that feed the summary, and the tags by which a figure leads to its posts.
+
+use super::Pass;
+use crate::index::Tag;
+use crate::post::{Reading, Term};
+use crate::summary::{Keys, Tally, letters, two_digits};
+
+/// The move signal in 01022 (Navet, Allmän beskrivning 4.1, chapter 9.6.2).
+const MOVE_SIGNAL: u8 = 99;
+
+impl Pass {
+    /// Counts a set value of a term that no rule wants, if it is of the usual form; tells whether it did.
+    #[inline]
+    pub(super) fn count(&mut self, keys: &Keys, tally: Tally, value: &[u8]) -> bool {
+        match tally {
+            Tally::CaseTypes => self.summary.case_type(keys, value),
+            Tally::County => {
+                let Some(county) = two_digits(value).filter(|&county| self.summary.county(keys, county))
+                else {
+                    return false;
+                };
+                self.see_county(Some(county));
+                true
+            }
+            Tally::Municipality => {
+                let municipality = two_digits(value);
+                if municipality.is_some() {
+                    self.post.municipality = Some(municipality);
+                }
+                municipality.is_some()
+            }
+            Tally::Citizenship => self.summary.citizenship(keys, value),
+            _ => false,
+        }
+    }
+
+    /// Counts a value by its place in its list.
+    #[inline]
+    pub(super) fn count_listed(&mut self, tally: Tally, on_list: usize) {
+        self.summary.listed(tally, on_list);
+        if tally == Tally::Deregistration {
+            self.index.tag(Tag::Deregistration(on_list as u8));
+        }
+    }
+
+    /// Counts whatever value a term has.
+    pub(super) fn tally(&mut self, keys: &Keys, term: &Term<'_>) {
+        let reading = term.reading;
+        match term.entry.tally {
+            Tally::Secrecy | Tally::ProtectedRegistration => self.flag(term),
+            Tally::CaseTypes => match reading {
+                Reading::Removed => self.summary.case_types_removed(),
+                Reading::Empty => {}
+                _ => self.summary.case_types(keys, term.value.trimmed()),
+            },
+            Tally::Municipality if reading.is_set() => {
+                self.post.municipality = Some(two_digits(letters(&reading)));
+            }
+            Tally::Municipality | Tally::None => {}
+            other => {
+                let place = self.summary.code(keys, other, reading);
+                match (other, reading) {
+                    (Tally::Deregistration, Reading::Removed) => self.index.tag(Tag::Deregistration(10)),
+                    (Tally::Deregistration, Reading::Empty) => {}
+                    (Tally::Deregistration, _) => {
+                        self.index.tag(Tag::Deregistration(place.map_or(9, |place| place as u8)));
+                    }
+                    (Tally::County, _) => self.see_county(two_digits(letters(&reading))),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn see_county(&mut self, county: Option<u8>) {
+        self.post.county = county;
+        if county == Some(MOVE_SIGNAL) {
+            self.index.tag(Tag::MoveSignal);
+        }
+    }
+
+    /// A protection flag. Everything but N and a removal mark protects: fail closed.
+    fn flag(&mut self, term: &Term<'_>) {
+        let secrecy = term.entry.tally == Tally::Secrecy;
+        let count =
+            if secrecy { &mut self.summary.secrecy } else { &mut self.summary.protected_registration };
+        let set = match term.reading {
+            Reading::Removed => {
+                count.removed += 1;
+                self.post.protection.removed = true;
+                false
+            }
+            _ if term.value.trimmed() == b"N" => return,
+            _ => {
+                count.set += 1;
+                self.post.protection.set = true;
+                true
+            }
+        };
+        self.index.tag(if secrecy { Tag::Secrecy(set) } else { Tag::ProtectedRegistration(set) });
+    }
+}

@@ -1,0 +1,153 @@
+//! A term in a post. How far it goes is decided by its path: most are only counted.
+
+use std::ops::Range;
+
+use navlupp_catalog::{Role, TermCode, TermKind};
+use navlupp_id::Identity;
+
+use super::line::OnLine;
+use crate::context::{Context, place};
+use crate::finding::Place;
+use crate::mark::Value;
+use crate::post::{IdentityField, PartialDate, Reading, Term, is_remarkable};
+use crate::rules;
+use crate::summary::Tally;
+use crate::table::{Path, Step};
+use crate::text::LineEncoding;
+
+impl OnLine<'_> {
+    /// Takes a term the short way, if its path has one and the value is what the path expects.
+    #[inline(always)]
+    pub(super) fn term(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode, value: Value<'_>) {
+        let step = self.engine.step(code);
+        self.pass.summary.term(usize::from(step.place));
+        self.pass.post.terms += 1;
+        let Value { bytes: value, start, .. } = value;
+        // What looks empty or removed is read closely.
+        let is_set = !matches!(value, [] | [b' ' | b'$' | b'-', ..]);
+        let is_done = match step.path {
+            Path::Quiet => is_set,
+            Path::Counted => is_set && self.pass.count(&self.engine.keys, step.tally, value),
+            Path::Listed => is_set && self.listed(step, code, value, start),
+            Path::Date => is_set && self.date(step, code, value, start),
+            Path::Person => is_set && self.person(code, value, start),
+            Path::Identity => is_set && Identity::plainly_valid(value).is_some(),
+            Path::Group => value.is_empty() && self.group(step),
+            Path::Full => false,
+        };
+        if !is_done {
+            self.term_in_full(bytes, encoding, code, start);
+        }
+    }
+
+    /// A code that is on its list.
+    fn listed(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+        let entry = self.engine.at(step);
+        let Some((letters, on_list)) = entry.codes.find(value) else { return false };
+        self.pass.count_listed(step.tally, on_list);
+        if entry.kept {
+            let place = self.place_of_ascii(value, start);
+            self.pass.post.keep(entry.role, code, Reading::Short(letters), place);
+        }
+        true
+    }
+
+    /// A date that rules look up at the end of the post.
+    fn date(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+        let Some(date) = PartialDate::parse(value) else { return false };
+        let place = self.place_of_ascii(value, start);
+        self.pass.post.keep(self.engine.at(step).role, code, Reading::Date(date), place);
+        true
+    }
+
+    /// The number of the post's person, plainly valid.
+    fn person(&mut self, code: TermCode, value: &[u8], start: usize) -> bool {
+        let Some(identity) = Identity::plainly_valid(value) else { return false };
+        let place = self.place_of_ascii(value, start);
+        self.pass.post.see_identity(code, Some(identity), place);
+        self.pass.post.is_sound = true;
+        true
+    }
+
+    /// The start or the end of a group, where that is in order.
+    fn group(&mut self, step: Step) -> bool {
+        let entry = self.engine.at(step);
+        let Range { start, end } = Term::CODE_RANGE;
+        let place = Place { line: self.pass.line, column: start as u32 + 1, length: (end - start) as u32 };
+        self.pass.post.take_group_mark(entry.opens, entry.closes, place)
+    }
+
+    /// Where a value of ASCII letters without blanks at its end stands, given its place in the line.
+    #[inline]
+    fn place_of_ascii(&self, value: &[u8], start: usize) -> Place {
+        Place { line: self.pass.line, column: start as u32 + 1, length: value.len() as u32 }
+    }
+
+    /// Any term; its value begins at byte `start` of the line.
+    #[inline(never)]
+    fn term_in_full(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode, start: usize) {
+        let separator = start.checked_sub(1).and_then(|before| bytes.get(before)).copied();
+        let value = Value {
+            bytes: bytes.get(start..).unwrap_or(&[]),
+            start,
+            separator: separator.filter(|_| start > Term::CODE_RANGE.end),
+        };
+        let step = self.engine.step(code);
+        let entry = self.engine.at(step);
+        let pass = &mut *self.pass;
+        if step.place == 0 {
+            pass.facts.unknown_terms += 1;
+            pass.summary.unknown_term(code);
+        }
+        let reading = Reading::of(entry, &value);
+        let term = Term { code, entry, value, reading };
+        let mut cx = Context {
+            findings: &mut pass.findings,
+            index: &mut pass.index,
+            line: pass.line,
+            bytes,
+            encoding,
+            post: pass.number,
+            in_trailer: false,
+        };
+        let mut is_sound = false;
+        match reading {
+            Reading::Removed => rules::removal(&mut cx, &term, &pass.post),
+            Reading::Identity(identity) if is_remarkable(identity) => {
+                rules::identity(&mut cx, &field(&term, Some(identity)));
+                is_sound = identity.fault().is_none();
+            }
+            Reading::Identity(_) => is_sound = true,
+            Reading::Malformed if entry.kind == Some(TermKind::Identity) => {
+                rules::identity(&mut cx, &field(&term, None));
+            }
+            _ => {}
+        }
+        let off_list = !entry.wakes_off_list.is_empty() && term.is_off_list();
+        for &rule in entry.wakes.iter().chain(entry.wakes_off_list.iter().filter(|_| off_list)) {
+            rules::term(rule, &mut cx, &term, &pass.post);
+        }
+        if entry.tally != Tally::None {
+            pass.tally(&self.engine.keys, &term);
+        }
+        let range = if value.is_blank() { Term::CODE_RANGE } else { term.range() };
+        let place = place(pass.line, bytes, encoding, range);
+        if entry.kept {
+            pass.post.keep(entry.role, code, reading, place);
+        }
+        if entry.role == Role::Identity {
+            let identity = if let Reading::Identity(identity) = reading { Some(identity) } else { None };
+            pass.post.see_identity(code, identity, place);
+            pass.post.is_sound |= is_sound;
+        }
+        if let Some(number) = entry.opens {
+            pass.post.open_group(number, place, reading == Reading::Removed);
+        } else if let Some(number) = entry.closes {
+            pass.post.close_group(number);
+        }
+    }
+}
+
+fn field<'a>(term: &Term<'a>, identity: Option<Identity>) -> IdentityField<'a> {
+    IdentityField { bytes: term.value.trimmed(), start: term.value.start, identity, term: Some(term.code) }
+}

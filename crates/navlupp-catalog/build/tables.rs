@@ -1,5 +1,6 @@
 //! Rust for each data file.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::kinds::{Confidence, Privacy, TermKind};
@@ -174,7 +175,7 @@ pub fn keywords(text: &str, out: &mut Made) -> Result<(), Fault> {
     let mut values = Words::new("KeywordValue", "The form of a keyword's value.");
     let mut seen = Unique::default();
     let mut table = String::new();
-    let mut arms = String::new();
+    let mut by_length: BTreeMap<usize, String> = BTreeMap::new();
     for (place, row) in rows.iter().enumerate() {
         let keyword = row.filled("keyword")?;
         if !keyword.starts_with('#') {
@@ -204,8 +205,10 @@ pub fn keywords(text: &str, out: &mut Made) -> Result<(), Fault> {
              max_length: {length}, required_in: &{required:?}, privacy: Privacy::{privacy:?}, {confidence} \
              basis: {basis:?}, note: {note:?} }},"
         );
-        let _ = writeln!(arms, "{keyword:?} => Some({place}),");
+        let known = by_length.entry(keyword.len()).or_default();
+        let _ = writeln!(known, "{} if name == {keyword:?}.as_bytes() => Some({place}),", keyword.len());
     }
+    let arms: String = by_length.into_values().collect();
     blocks.define(&mut out.tables);
     roles.define(&mut out.tables);
     values.define(&mut out.tables);
@@ -213,7 +216,8 @@ pub fn keywords(text: &str, out: &mut Made) -> Result<(), Fault> {
     // A match becomes a jump on the length and a few comparisons: no table to build at the start.
     let _ = writeln!(
         out,
-        "pub(crate) fn keyword_place(name: &str) -> Option<usize> {{\nmatch name {{\n{arms}_ => None,\n}}\n}}"
+        "pub(crate) fn keyword_place(name: &[u8]) -> Option<usize> {{\n\
+         match name.len() {{\n{arms}_ => None,\n}}\n}}"
     );
     Ok(())
 }

@@ -38,6 +38,11 @@ pub fn keywords() -> &'static [Keyword] {
 
 /// The keyword of an exact spelling, with `#`.
 pub fn keyword(name: &str) -> Option<&'static Keyword> {
+    keyword_of(name.as_bytes())
+}
+
+/// The keyword of an exact spelling in UTF-8, with `#`.
+pub fn keyword_of(name: &[u8]) -> Option<&'static Keyword> {
     keyword_place(name).map(|place| &KEYWORDS[place])
 }
 

@@ -31,7 +31,7 @@ mod words;
 pub use case_type::{CaseItem, item as case_item};
 pub use catalogue::Catalogue;
 pub use code::{Code, code, codes};
-pub use keyword::{Keyword, keyword, keyword_privacy, keywords};
+pub use keyword::{Keyword, keyword, keyword_of, keyword_privacy, keywords};
 pub use kinds::{Confidence, Privacy, TermKind};
 pub use language::Language;
 pub use names::Names;

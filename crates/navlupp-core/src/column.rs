@@ -59,7 +59,7 @@ pub struct Row {
 }
 
 impl Rows {
-    #[inline]
+    #[inline(always)]
     pub(crate) fn push(&mut self, row: Row) {
         let number = row.identity.map_or(NOBODY, Identity::number);
         let Some(segment) = self.segments.last_mut().filter(|segment| segment.has_room(row.line)) else {
@@ -76,8 +76,12 @@ impl Rows {
         let first = self.len();
         let room = if self.segments.is_empty() { 64 } else { SEGMENT };
         let rows = Vec::with_capacity(room);
-        self.segments.push(Segment { first, base: row.line, rows, protected: Vec::new() });
-        self.push(row);
+        let mut segment = Segment { first, base: row.line, rows, protected: Vec::new() };
+        segment.rows.push(packed(row.identity.map_or(NOBODY, Identity::number), 0));
+        if row.protected {
+            segment.protect_last();
+        }
+        self.segments.push(segment);
     }
 
     pub(crate) fn shift(&mut self, lines: u64) {
@@ -177,19 +181,17 @@ impl Rows {
         let numbers = || self.segments.iter().flat_map(|segment| segment.rows.iter().copied().map(number_of));
         let mut repeats = Repeats::for_rows(self.len());
         numbers().filter(|&number| number != NOBODY).for_each(|number| repeats.see(number));
-        let parts_log = 1 + self.len().checked_ilog2().unwrap_or(0).saturating_sub(24);
+        // A key is eight bytes: where many rows may need one, half of them at a time.
+        let many = repeats.at_most() > self.len() / 2;
+        let parts_log = u32::from(many) + self.len().checked_ilog2().unwrap_or(0).saturating_sub(23);
         let index_bits = 24 + parts_log;
-        // Room for the few that share their bits with others; where more are needed, for all of a part at once.
-        let part_rows = (self.len() >> parts_log) as usize;
-        let mut keys: Vec<u64> = Vec::with_capacity(part_rows / 4 + 64);
+        let part_rows = (self.len().min(repeats.at_most()) >> parts_log) as usize;
+        let mut keys: Vec<u64> = Vec::with_capacity(part_rows * 17 / 16 + 64);
         let mut posts: Vec<u64> = Vec::new();
         for part in 0..1_u64 << parts_log {
             keys.clear();
             for (post, number) in (0_u64..).zip(numbers()) {
                 if repeats.has(number) && number & ((1 << parts_log) - 1) == part && number != NOBODY {
-                    if keys.len() == keys.capacity() {
-                        keys.reserve_exact((part_rows * 17 / 16).saturating_sub(keys.len()).max(64));
-                    }
                     keys.push(number >> parts_log << index_bits | post);
                 }
             }
@@ -210,6 +212,8 @@ impl Rows {
 struct Repeats {
     seen: Vec<u64>,
     seen_again: Vec<u64>,
+    /// How often a number met a place that had been seen.
+    met: u64,
     /// What of a hash is not used: 64 less the logarithm of the places.
     shift: u32,
 }
@@ -218,7 +222,7 @@ impl Repeats {
     fn for_rows(rows: u64) -> Self {
         let places_log = (rows.saturating_mul(8)).checked_ilog2().unwrap_or(0).max(6);
         let words = vec![0; 1 << (places_log - 6)];
-        Self { seen: words.clone(), seen_again: words, shift: 64 - places_log }
+        Self { seen: words.clone(), seen_again: words, met: 0, shift: 64 - places_log }
     }
 
     /// The word and the bit of a number.
@@ -233,9 +237,16 @@ impl Repeats {
     fn see(&mut self, number: u64) {
         let (word, bit) = self.place(number);
         if let (Some(seen), Some(seen_again)) = (self.seen.get_mut(word), self.seen_again.get_mut(word)) {
-            *seen_again |= *seen & bit;
+            let met = *seen & bit;
+            *seen_again |= met;
+            self.met += u64::from(met != 0);
             *seen |= bit;
         }
+    }
+
+    /// How many rows [`Repeats::has`] can be true for: the first at a place has met nobody.
+    const fn at_most(&self) -> u64 {
+        2 * self.met
     }
 
     #[inline]

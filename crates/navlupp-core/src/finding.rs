@@ -104,6 +104,8 @@ pub struct Finding {
 pub struct Findings {
     cap: usize,
     rules: Vec<OfRule>,
+    /// The key of each of them, side by side: every finding looks for its own.
+    keys: Vec<u32>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -122,10 +124,15 @@ impl OfRule {
     }
 }
 
+/// A rule and the kinds of file in one word.
+const fn key(rule: RuleId, kinds: Applies) -> u32 {
+    (rule.0 as u32) << 8 | kinds.bits() as u32
+}
+
 impl Findings {
     /// No findings yet; at most `cap` examples of each rule will be kept.
     pub fn new(cap: usize) -> Self {
-        Self { cap, rules: Vec::new() }
+        Self { cap, rules: Vec::new(), keys: Vec::new() }
     }
 
     /// Adds a finding that stands no earlier in the file than the last one of its rule.
@@ -156,8 +163,9 @@ impl Findings {
     }
 
     fn of_rule(&mut self, meta: &Meta, kinds: Applies) -> &mut OfRule {
-        let at = self.rules.iter().position(|of_rule| of_rule.is_of(meta.id, kinds));
-        let at = at.unwrap_or_else(|| {
+        let key = key(meta.id, kinds);
+        let at = self.keys.iter().position(|&other| other == key).unwrap_or_else(|| {
+            self.keys.push(key);
             self.rules.push(OfRule {
                 rule: meta.id,
                 kinds,
@@ -186,14 +194,14 @@ impl Findings {
     /// Adds the findings of the part that follows, already shifted.
     pub(crate) fn merge(&mut self, later: Self) {
         for mut theirs in later.rules {
-            match self.rules.iter_mut().find(|mine| mine.is_of(theirs.rule, theirs.kinds)) {
-                Some(mine) => {
-                    mine.count += theirs.count;
-                    let room = self.cap.saturating_sub(mine.examples.len());
-                    theirs.examples.truncate(room);
-                    mine.examples.append(&mut theirs.examples);
-                }
-                None => self.rules.push(theirs),
+            if let Some(mine) = self.rules.iter_mut().find(|mine| mine.is_of(theirs.rule, theirs.kinds)) {
+                mine.count += theirs.count;
+                let room = self.cap.saturating_sub(mine.examples.len());
+                theirs.examples.truncate(room);
+                mine.examples.append(&mut theirs.examples);
+            } else {
+                self.keys.push(key(theirs.rule, theirs.kinds));
+                self.rules.push(theirs);
             }
         }
     }
@@ -201,6 +209,7 @@ impl Findings {
     /// Keeps what stands in a file of this kind, of the rules for which `stands` is true.
     pub(crate) fn retain(&mut self, kind: Kind, stands: impl Fn(RuleId) -> bool) {
         self.rules.retain(|of_rule| of_rule.kinds.includes(kind) && stands(of_rule.rule));
+        self.renew_keys();
     }
 
     /// Puts rules by number, examples by place, and caps what came in no order.
@@ -214,10 +223,15 @@ impl Findings {
             }
             same
         });
+        self.renew_keys();
         for of_rule in &mut self.rules {
             in_line_order(&mut of_rule.examples);
             of_rule.examples.truncate(self.cap);
         }
+    }
+
+    fn renew_keys(&mut self) {
+        self.keys = self.rules.iter().map(|of_rule| key(of_rule.rule, of_rule.kinds)).collect();
     }
 
     /// The rules that fired, by number: rule, severity, exact count, number of stored examples.

@@ -201,7 +201,8 @@ fn keyword_without_hash(line: &[u8]) -> Parsed<'_, &[u8]> {
 }
 
 fn other(line: &[u8]) -> Mark<'_> {
-    let (name, input, hash) = if let Ok((input, name)) = keyword_name(line) {
+    let (name, input, hash) = if line.first() == Some(&b'#') {
+        let Ok((input, name)) = keyword_name(line) else { return Mark::Unreadable };
         (name, input, true)
     } else if let Ok((input, name)) = keyword_without_hash(line) {
         (name, input, false)
@@ -210,7 +211,7 @@ fn other(line: &[u8]) -> Mark<'_> {
     } else {
         return Mark::Unreadable;
     };
-    let Ok((_, value)) = value_at(line, input) else { return Mark::Unreadable };
+    let value = value_of(line, input);
     let known = if hash { known_keyword(name) } else { keyword_of_name(name, Spelling::WithoutHash) };
     match known {
         Some((keyword, _)) if keyword.role == KeywordRole::Term => Mark::TermWithoutCode(value),
@@ -220,6 +221,22 @@ fn other(line: &[u8]) -> Mark<'_> {
 }
 
 fn known_keyword(name: &[u8]) -> Option<(&'static Keyword, Spelling)> {
+    if let Some(keyword) = navlupp_catalog::keyword_of(name) {
+        return Some((keyword, Spelling::Exact));
+    }
+    if name.is_ascii() {
+        if !name.iter().any(u8::is_ascii_lowercase) {
+            return damaged(name);
+        }
+        let mut upper = [0_u8; 32];
+        let upper = upper.get_mut(..name.len())?;
+        upper.copy_from_slice(name);
+        upper.make_ascii_uppercase();
+        if let Some(keyword) = navlupp_catalog::keyword_of(upper) {
+            return Some((keyword, Spelling::OtherCase));
+        }
+        return damaged(name);
+    }
     let (mut text, mut upper) = ([0_u8; 32], [0_u8; 32]);
     if let Some(text) = decoded(name, &mut text) {
         if let Some(keyword) = navlupp_catalog::keyword(text) {

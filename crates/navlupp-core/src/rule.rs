@@ -69,6 +69,11 @@ impl Severity {
 pub struct Applies(u8);
 
 impl Applies {
+    /// The kinds, a bit for each.
+    pub(crate) const fn bits(self) -> u8 {
+        self.0
+    }
+
     /// Every input.
     pub const ANY: Self = Self(0xFF);
     /// Aviseringsfil or bare posts.

@@ -124,6 +124,47 @@ pub struct Sexes {
 /// The first and the last decade that are counted apart.
 const DECADES: std::ops::Range<u16> = 180..230;
 
+/// What a valid number tells that is counted: one count for each, since a branch on a person's sex is one that no
+/// processor foresees.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Told {
+    /// The first three digits of the year of birth, where it is in [`DECADES`].
+    decade: Option<u16>,
+    sex: Sex,
+    kind: Kind,
+}
+
+impl Told {
+    /// Two sexes times two kinds for each decade, and for all others together.
+    const PLACES: usize = (DECADES.end - DECADES.start + 1) as usize * 4;
+
+    #[inline]
+    fn by(identity: Identity) -> Self {
+        let decade = (identity.number() / 1_000_000_000) as u16;
+        Self {
+            decade: DECADES.contains(&decade).then_some(decade),
+            sex: identity.sex(),
+            kind: identity.kind(),
+        }
+    }
+
+    #[inline]
+    fn place(self) -> usize {
+        let decade = usize::from(self.decade.unwrap_or(DECADES.end) - DECADES.start);
+        decade * 4
+            + usize::from(self.sex == Sex::Woman) * 2
+            + usize::from(self.kind == Kind::Samordningsnummer)
+    }
+
+    fn at(place: usize) -> Self {
+        Self {
+            decade: Some(DECADES.start + (place / 4) as u16).filter(|decade| DECADES.contains(decade)),
+            sex: if place & 2 == 0 { Sex::Man } else { Sex::Woman },
+            kind: if place & 1 == 0 { Kind::Personnummer } else { Kind::Samordningsnummer },
+        }
+    }
+}
+
 /// The summary of a part of a file; [`Summary::merge`] adds the part that follows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
@@ -150,13 +191,8 @@ pub struct Summary {
     /// Posts of the day that was open where this part begins.
     inherited_day: u64,
     last_day: Option<(Date, u64)>,
-    decades: Vec<Sexes>,
-    /// Posts by the sex that the number tells.
-    pub sexes: Sexes,
-    /// Posts whose number is a personnummer.
-    pub personnummer: u64,
-    /// Posts whose number is a samordningsnummer.
-    pub samordningsnummer: u64,
+    /// Posts with a valid number, by what the number tells: see [`Told`].
+    people: Vec<u64>,
 }
 
 impl Summary {
@@ -177,10 +213,7 @@ impl Summary {
             days: BTreeMap::new(),
             inherited_day: 0,
             last_day: None,
-            decades: vec![Sexes::default(); DECADES.len()],
-            sexes: Sexes::default(),
-            personnummer: 0,
-            samordningsnummer: 0,
+            people: vec![0; Told::PLACES],
         }
     }
 
@@ -320,19 +353,10 @@ impl Summary {
     }
 
     /// Counts the person of a post, an infil line or a list row; only valid numbers tell anything.
+    #[inline]
     pub(crate) fn person(&mut self, identity: Identity) {
-        let decade = (identity.number() / 1_000_000_000) as u16;
-        let sexes =
-            decade.checked_sub(DECADES.start).and_then(|place| self.decades.get_mut(usize::from(place)));
-        let is_man = identity.sex() == Sex::Man;
-        let count = |sexes: &mut Sexes| if is_man { sexes.men += 1 } else { sexes.women += 1 };
-        if let Some(sexes) = sexes {
-            count(sexes);
-        }
-        count(&mut self.sexes);
-        match identity.kind() {
-            Kind::Personnummer => self.personnummer += 1,
-            Kind::Samordningsnummer => self.samordningsnummer += 1,
+        if let Some(count) = self.people.get_mut(Told::by(identity).place()) {
+            *count += 1;
         }
     }
 
@@ -374,14 +398,9 @@ impl Summary {
         for (day, count) in later.days {
             *self.days.entry(day).or_default() += count;
         }
-        for (mine, theirs) in self.decades.iter_mut().zip(later.decades) {
-            mine.men += theirs.men;
-            mine.women += theirs.women;
+        for (mine, theirs) in self.people.iter_mut().zip(later.people) {
+            *mine += theirs;
         }
-        self.sexes.men += later.sexes.men;
-        self.sexes.women += later.sexes.women;
-        self.personnummer += later.personnummer;
-        self.samordningsnummer += later.samordningsnummer;
     }
 
     /// Ends the counting.
@@ -441,10 +460,36 @@ impl Summary {
         (known.collect(), self.days.get(&0).copied().unwrap_or(0))
     }
 
+    /// Posts by the sex that the number tells.
+    pub fn sexes(&self) -> Sexes {
+        self.sexes_where(|_| true)
+    }
+
+    /// Posts whose number is a personnummer.
+    pub fn personnummer(&self) -> u64 {
+        self.people_where(|told| told.kind == Kind::Personnummer)
+    }
+
+    /// Posts whose number is a samordningsnummer.
+    pub fn samordningsnummer(&self) -> u64 {
+        self.people_where(|told| told.kind == Kind::Samordningsnummer)
+    }
+
     /// Decades of birth (first year) that occur, by sex. From the number, not from 01010.
     pub fn birth_decades(&self) -> Vec<(u16, Sexes)> {
-        let decades = DECADES.map(|decade| decade * 10).zip(self.decades.iter().copied());
+        let sexes_of = |decade| self.sexes_where(|told| told.decade == Some(decade));
+        let decades = DECADES.map(|decade| (decade * 10, sexes_of(decade)));
         decades.filter(|(_, sexes)| *sexes != Sexes::default()).collect()
+    }
+
+    fn sexes_where(&self, holds: impl Fn(&Told) -> bool) -> Sexes {
+        let of = |sex| self.people_where(|told| told.sex == sex && holds(told));
+        Sexes { men: of(Sex::Man), women: of(Sex::Woman) }
+    }
+
+    fn people_where(&self, holds: impl Fn(&Told) -> bool) -> u64 {
+        let counts = self.people.iter().enumerate();
+        counts.filter(|&(place, _)| holds(&Told::at(place))).map(|(_, count)| count).sum()
     }
 }
 

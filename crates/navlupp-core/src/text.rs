@@ -55,11 +55,18 @@ pub fn line_encoding(bytes: &[u8], cut: bool, set: Option<Encoding>) -> LineEnco
 /// UTF-8, and none is a control character (00–1F, 7F) or one of 80–9F, which are letters in Windows-1252.
 pub fn is_latin1_only(bytes: &[u8]) -> bool {
     let (blocks, tail) = bytes.as_chunks::<16>();
-    let mut last = [b' '; 16];
-    last[..tail.len()].copy_from_slice(tail);
+    // The last sixteen bytes, some of them for the second time; of a shorter text all, filled up with blanks.
+    let last = bytes.last_chunk::<16>().copied().unwrap_or_else(|| {
+        let mut last = [b' '; 16];
+        last[..tail.len()].copy_from_slice(tail);
+        last
+    });
     let below = |bytes: i8x16, limit: u8| bytes.simd_lt(i8x16::splat(limit.cast_signed())).to_bitmask();
     let (mut is_single, mut begun) = (false, 0);
-    for block in blocks.iter().chain([&last]) {
+    for (number, block) in blocks.iter().chain([&last]).enumerate() {
+        if number == blocks.len() {
+            begun = 0;
+        }
         let bytes = i8x16::new(block.map(u8::cast_signed));
         // Read as signed, 7F and every byte from 80 up is no more than zero once 1 is added.
         let odd = below(bytes + i8x16::splat(1), 0x21);
@@ -73,7 +80,7 @@ pub fn is_latin1_only(bytes: &[u8]) -> bool {
         is_single |= begun & !following & 0xFFFF != 0;
         begun >>= 16;
     }
-    is_single
+    is_single || begun != 0
 }
 
 impl LineEncoding {

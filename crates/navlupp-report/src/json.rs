@@ -226,12 +226,12 @@ fn summary(w: &mut Writer, setting: &Setting<'_>, report: &Report) {
         }
     });
     w.key("sex").object(|w| {
-        w.key("men").number(summary.sexes.men);
-        w.key("women").number(summary.sexes.women);
+        w.key("men").number(summary.sexes().men);
+        w.key("women").number(summary.sexes().women);
     });
     w.key("identities").object(|w| {
-        w.key("personnummer").number(summary.personnummer);
-        w.key("samordningsnummer").number(summary.samordningsnummer);
+        w.key("personnummer").number(summary.personnummer());
+        w.key("samordningsnummer").number(summary.samordningsnummer());
     });
 }
 

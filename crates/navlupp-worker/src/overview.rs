@@ -114,8 +114,8 @@ fn count(
         .into_iter()
         .map(|(decade, sexes)| SexCount { decade, men: sexes.men as f64, women: sexes.women as f64 })
         .collect();
-    overview.sexes = [summary.sexes.men, summary.sexes.women].map(|count| count as f64);
-    overview.identities = [summary.personnummer, summary.samordningsnummer].map(|count| count as f64);
+    overview.sexes = [summary.sexes().men, summary.sexes().women].map(|count| count as f64);
+    overview.identities = [summary.personnummer(), summary.samordningsnummer()].map(|count| count as f64);
     overview.terms = report::term_counts(engine, summary)
         .into_iter()
         .map(|(code, count)| Term {

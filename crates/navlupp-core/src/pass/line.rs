@@ -56,7 +56,7 @@ impl LineSink for OnLine<'_> {
         } else if bytes.starts_with(b"#POST_ID ") {
             self.post_id(bytes, encoding);
         } else {
-            self.any_line(line);
+            self.other_line(bytes, encoding);
         }
     }
 }
@@ -81,6 +81,23 @@ impl OnLine<'_> {
     fn is_latin1(&self, line: &Line<'_>) -> bool {
         let look = 1 << (line.ending as u8 * 4 + LineEncoding::Latin1 as u8);
         self.options.encoding.is_none() && self.pass.looks & look != 0 && text::is_latin1_only(line.bytes)
+    }
+
+    /// A line of the usual look that is no term with a code.
+    #[inline(never)]
+    fn other_line(&mut self, bytes: &[u8], encoding: LineEncoding) {
+        let mark = mark::read_keyword(bytes);
+        let text = Text { bytes, encoding };
+        if encoding != LineEncoding::Ascii || matches!(mark, Mark::Unreadable) {
+            let ending = self.pass.usual.unwrap_or(Ending::Lf);
+            let plain = encoding == LineEncoding::Ascii;
+            self.unusual(
+                &Line { bytes, length: bytes.len() as u64, ending, plain },
+                encoding,
+                !matches!(mark, Mark::Unreadable),
+            );
+        }
+        self.mark(text, mark, bytes);
     }
 
     #[inline(never)]
@@ -132,6 +149,11 @@ impl OnLine<'_> {
         if !line.plain || line.is_cut() || !is_mark {
             self.unusual(line, encoding, is_mark);
         }
+        self.mark(text, mark, bytes);
+    }
+
+    #[inline]
+    fn mark(&mut self, text: Text<'_>, mark: Mark<'_>, bytes: &[u8]) {
         match mark {
             Mark::Term(code, value) => self.any_term(text, code, value),
             Mark::Keyword(mark) => self.keyword(text, &mark),
@@ -142,7 +164,7 @@ impl OnLine<'_> {
                 rules::line::unknown_keyword::Check::unknown(&mut self.context(text), name);
             }
             // What consists of the end mark alone is no line of its own, so no blank one either.
-            Mark::Blank => self.pass.facts.blank_lines += u64::from(bytes.len() == line.bytes.len()),
+            Mark::Blank => self.pass.facts.blank_lines += u64::from(bytes.len() == text.bytes.len()),
             Mark::Unreadable => {}
         }
     }

@@ -10,7 +10,7 @@ const MOVE_SIGNAL: u8 = 99;
 
 impl Pass {
     /// Counts a set value of a term that no rule wants, if it is of the usual form; tells whether it did.
-    #[inline]
+    #[inline(always)]
     pub(super) fn count(&mut self, keys: &Keys, tally: Tally, value: &[u8]) -> bool {
         match tally {
             Tally::CaseTypes => self.summary.case_type(keys, value),

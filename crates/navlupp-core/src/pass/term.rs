@@ -130,6 +130,9 @@ impl OnLine<'_> {
         if entry.tally != Tally::None {
             pass.tally(&self.engine.keys, &term);
         }
+        if !(entry.kept || entry.role == Role::Identity || entry.opens.is_some() || entry.closes.is_some()) {
+            return;
+        }
         let range = if value.is_blank() { Term::CODE_RANGE } else { term.range() };
         let place = place(pass.line, bytes, encoding, range);
         if entry.kept {

@@ -1,6 +1,5 @@
 //! What rules say of themselves: a sealed data block, made from the rules' own files.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::{Array, JSON, Reflect};
@@ -61,14 +60,22 @@ pub struct Rule {
     pub texts: Three<RuleText>,
 }
 
-/// Every rule by its number.
-pub type Rules = BTreeMap<u16, Rule>;
+/// Every rule with its number.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rules(Vec<(u16, Rule)>);
+
+impl Rules {
+    /// The rule of a number.
+    pub fn get(&self, number: u16) -> Option<&Rule> {
+        self.0.iter().find(|(own, _)| *own == number).map(|(_, rule)| rule)
+    }
+}
 
 /// Reads the block; where it is missing, rules are shown by their number alone.
 pub async fn rules() -> Rc<Rules> {
     let block = data("rules").await.ok().and_then(|text| JSON::parse(&text.as_string()?).ok());
     let rules = block.map(|block| Array::from(&block)).unwrap_or_default();
-    Rc::new(rules.iter().filter_map(|rule| rule_of(&rule)).collect())
+    Rc::new(Rules(rules.iter().filter_map(|rule| rule_of(&rule)).collect()))
 }
 
 /// A rule with its number.

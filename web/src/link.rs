@@ -1,7 +1,6 @@
 //! The page's end of the line to the worker.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use js_sys::{Object, Reflect, Uint8Array};
 use navlupp_protocol::{Answer, Body, Command, Request, VERSION};
@@ -29,12 +28,12 @@ impl Drop for Running {
     }
 }
 
-/// Who waits for an answer.
-type Waiting = BTreeMap<u32, Callback<Body>>;
+/// Who waits for an answer, by the question's number: never many.
+type Waiting = Vec<(u32, Callback<Body>)>;
 
 thread_local! {
     static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
-    static WAITING: RefCell<Waiting> = const { RefCell::new(BTreeMap::new()) };
+    static WAITING: RefCell<Waiting> = const { RefCell::new(Vec::new()) };
     /// The last question's number, and the generation.
     static NUMBERS: RefCell<(u32, u32)> = const { RefCell::new((0, 1)) };
     static ON_DEATH: RefCell<Option<Callback<()>>> = const { RefCell::new(None) };
@@ -51,7 +50,7 @@ pub fn ask(command: Command, file: Option<&File>, heard: Callback<Body>) {
         *id += 1;
         (*id, *generation)
     });
-    WAITING.with_borrow_mut(|waiting| waiting.insert(id, heard));
+    WAITING.with_borrow_mut(|waiting| waiting.push((id, heard)));
     let request = Request { version: VERSION, id, generation, command };
     if send(&request, file).is_none() {
         died();
@@ -107,7 +106,8 @@ fn hear(answer: Answer) {
     }
     let goes_on = matches!(answer.body, Body::Progress { .. });
     let heard = WAITING.with_borrow_mut(|waiting| {
-        if goes_on { waiting.get(&answer.id).cloned() } else { waiting.remove(&answer.id) }
+        let place = waiting.iter().position(|(id, _)| *id == answer.id)?;
+        Some(if goes_on { waiting[place].1.clone() } else { waiting.swap_remove(place).1 })
     });
     if let Some(heard) = heard {
         heard.emit(answer.body);

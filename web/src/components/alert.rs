@@ -2,13 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::page::use_page;
+use crate::page::Page;
 use crate::state::Action;
 
 /// The note; the place of it is always there, so that its coming is told.
-#[component]
-pub fn Alert() -> Html {
-    let page = use_page();
+pub fn alert(page: &Page) -> Html {
     let t = page.t();
     html! {
         <div role="alert" class="alert-place">

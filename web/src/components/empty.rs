@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::File;
 use yew::prelude::*;
 
-use super::privacy::Privacy;
+use super::privacy::privacy;
 use crate::app::pick;
 use crate::hooks::use_focus_kept;
 use crate::page::use_page;
@@ -58,7 +58,7 @@ pub fn Empty(props: &Props) -> Html {
                 <button type="button" class="button large" data-testid="sample" onclick={sample}>{ t.empty.sample }</button>
                 <p class="kinds">{ t.empty.kinds }</p>
             </div>
-            <Privacy />
+            { privacy(&page) }
         </main>
     }
 }

@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::page::use_page;
+use crate::page::Page;
 
 /// Version, what is not checked, and the promise.
-#[component]
-pub fn Footer() -> Html {
-    let t = use_page().t();
+pub fn footer(page: &Page) -> Html {
+    let t = page.t();
     html! {
         <footer class="foot">
             <span>{ concat!("Navlupp ", env!("CARGO_PKG_VERSION")) }</span>

@@ -6,9 +6,9 @@ use super::findings::Findings;
 use super::overview::Overview;
 use super::posts::Posts;
 use super::progress::Progress;
-use super::tabs::Tabs;
+use super::tabs::tabs;
 use super::terms::Terms;
-use super::verdict::Verdict;
+use super::verdict::verdict;
 use crate::hooks::use_focus_kept;
 use crate::page::use_page;
 use crate::state::{Status, Tab};
@@ -36,8 +36,8 @@ pub fn Inspection(props: &Props) -> Html {
     };
     html! {
         <main tabindex="-1" ref={main} class={classes!("inspection", format!("is-{}", page.tab.key()), props.dragging.then_some("is-over"))}>
-            if reads { <Progress /> } else { <Verdict /> }
-            <Tabs />
+            if reads { <Progress /> } else { { verdict(&page) } }
+            { tabs(&page) }
             <div class="panel" id="panel" role="tabpanel" aria-labelledby={format!("tab-{}", page.tab.key())}>
                 { part }
             </div>

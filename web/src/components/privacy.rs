@@ -2,13 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::page::use_page;
+use crate::page::Page;
 use crate::state::{Action, Dialog};
 
 /// The block below the drop zone.
-#[component]
-pub fn Privacy() -> Html {
-    let page = use_page();
+pub fn privacy(page: &Page) -> Html {
     let t = page.t();
     let self_test = page.on(|_| Action::Dialog(Some(Dialog::SelfTest)));
     html! {

@@ -5,13 +5,11 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::format;
-use crate::page::{Page, use_page};
+use crate::page::Page;
 use crate::state::{Action, Tab};
 
 /// The row of tabs.
-#[component]
-pub fn Tabs() -> Html {
-    let page = use_page();
+pub fn tabs(page: &Page) -> Html {
     let t = page.t();
     let onkeydown = page.with(|page, event: KeyboardEvent| {
         let place = Tab::ALL.iter().position(|tab| *tab == page.tab).unwrap_or_default();
@@ -37,7 +35,7 @@ pub fn Tabs() -> Html {
                         aria-controls="panel" tabindex={if chosen { "0" } else { "-1" }}
                         onclick={page.on(move |_| Action::Turn(tab))}>
                         { t.tabs[tab as usize] }
-                        if let Some(count) = count(&page, tab) {
+                        if let Some(count) = count(page, tab) {
                             { " " }<span class="tab-count">{ count }</span>
                         }
                     </button>

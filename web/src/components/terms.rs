@@ -5,7 +5,7 @@ use navlupp_protocol::{Filter, Term};
 use yew::prelude::*;
 
 use super::code::{group_class, term_code};
-use super::figure::Figure;
+use super::figure::figure;
 use crate::page::{Page, use_page};
 use crate::{format, names};
 
@@ -82,7 +82,7 @@ fn row(page: &Page, term: Term) -> Html {
         <tr>
             <td class="c-code">{ term_code(term.code) }</td>
             <th scope="row" class="c-meaning">{ name.unwrap_or("–") }</th>
-            <td class="c-count"><Figure count={term.count} {label} filter={Filter::Term(term.code)} /></td>
+            <td class="c-count">{ figure(page, term.count, &label, Some(Filter::Term(term.code))) }</td>
             <td class="c-certainty">{ entry.map_or_else(|| html! { { "–" } }, |entry| certainty(entry.confidence, page)) }</td>
         </tr>
     }

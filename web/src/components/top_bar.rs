@@ -13,21 +13,19 @@ use crate::state::{Action, Name, OpenFile, Reveal, Theme};
 use crate::text::{LANGUAGES, Texts, fill, texts};
 
 /// The bar.
-#[component]
-pub fn TopBar() -> Html {
-    let page = use_page();
+pub fn top_bar(page: &Page) -> Html {
     let t = page.t();
     let shown = page.reveal != Reveal::None;
     html! {
         <header class={classes!("top-bar", shown.then_some("is-unmasked"))}>
             <span class="brand">{ icons::logo() }<span class="brand-name">{ "Navlupp" }</span></span>
             if !page.files.is_empty() {
-                { file_name(&page) }
+                { file_name(page) }
                 <MaskState />
             }
-            <div class="tools wide-only">{ tools(&page) }</div>
+            <div class="tools wide-only">{ tools(page) }</div>
             <Menu class="tools-menu narrow-only" label={t.bar.menu} icon={icons::menu()} quiet=true stays=true testid="menu">
-                { tools(&page) }
+                { tools(page) }
             </Menu>
         </header>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::icons;
 use crate::format;
-use crate::page::{Page, use_page};
+use crate::page::Page;
 use crate::state::{Action, OpenFile, Status, Tab};
 use crate::text::{Texts, fill, of};
 
@@ -43,13 +43,11 @@ fn mark(file: &OpenFile) -> Html {
 }
 
 /// The verdict on the file on show.
-#[component]
-pub fn Verdict() -> Html {
-    let page = use_page();
+pub fn verdict(page: &Page) -> Html {
     let t = page.t();
     let Some(file) = page.file() else { return Html::default() };
     let slim = page.tab != Tab::Overview;
-    let (say, more) = sentence(&page, file);
+    let (say, more) = sentence(page, file);
     html! {
         <section class={classes!("verdict", slim.then_some("is-slim"))} aria-label={t.verdict.label} data-testid="verdict">
             <div class="verdict-say">
@@ -60,7 +58,7 @@ pub fn Verdict() -> Html {
                 </div>
             </div>
             <div class="boxes">
-                { severity_boxes(&page, &file.overview) }
+                { severity_boxes(page, &file.overview) }
                 { facts(&file.overview, t) }
             </div>
         </section>

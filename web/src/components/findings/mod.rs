@@ -55,7 +55,7 @@ pub fn Findings() -> Html {
 }
 
 fn title(page: &Page, rule: u16) -> Option<String> {
-    page.rules.get(&rule).map(|found| found.titles.get(page.language).clone())
+    page.rules.get(rule).map(|found| found.titles.get(page.language).clone())
 }
 
 fn fits(page: &Page, rule: RuleCount, search: &str) -> bool {

@@ -26,7 +26,7 @@ pub fn RulePage(props: &Props) -> Html {
         let fired = file.overview.rules.iter().find(|rule| rule.rule == props.rule)?;
         Some(fired.severity)
     });
-    let rule = page.rules.get(&props.rule);
+    let rule = page.rules.get(props.rule);
     html! {
         <article class="rule-page">
             <p class="rule-kind">

@@ -4,7 +4,7 @@ use navlupp_protocol::{Filter, Flag, Overview};
 use yew::prelude::*;
 
 use crate::components::code::term_code;
-use crate::components::figure::Figure;
+use crate::components::figure::figure;
 use crate::components::icons;
 use crate::components::progress::so_far;
 use crate::format;
@@ -41,11 +41,11 @@ pub fn section(page: &Page, figures: &Overview) -> Html {
                         <th scope="col" class="c-count">{ t.overview.removes }</th>
                     </tr></thead>
                     <tbody>
-                        { flag(t.overview.secrecy, t.overview.removes, SECRECY, figures.secrecy) }
-                        { flag(t.overview.protected_registration, t.overview.removes, PROTECTED_REGISTRATION, figures.protected_registration) }
+                        { flag(page, t.overview.secrecy, t.overview.removes, SECRECY, figures.secrecy) }
+                        { flag(page, t.overview.protected_registration, t.overview.removes, PROTECTED_REGISTRATION, figures.protected_registration) }
                         <tr>
                             <th scope="row" class="c-meaning">{ label }</th>
-                            <td class="c-count"><Figure count={figures.move_signals} {label} filter={moved} /></td>
+                            <td class="c-count">{ figure(page, figures.move_signals, label, Some(moved)) }</td>
                             <td class="c-count none">{ "–" }</td>
                         </tr>
                     </tbody>
@@ -67,14 +67,14 @@ pub fn section(page: &Page, figures: &Overview) -> Html {
     }
 }
 
-fn flag(label: &'static str, removes: &str, term: u32, flag: Flag) -> Html {
-    let filter = |value: &str| Filter::Code { term, value: value.to_owned() };
+fn flag(page: &Page, label: &'static str, removes: &str, term: u32, flag: Flag) -> Html {
+    let filter = |value: &str| Some(Filter::Code { term, value: value.to_owned() });
     let both = format!("{label}, {removes}");
     html! {
         <tr>
             <th scope="row" class="c-meaning">{ label }{ " " }{ term_code(term) }</th>
-            <td class="c-count"><Figure count={flag.set} {label} filter={filter("J")} /></td>
-            <td class="c-count"><Figure count={flag.removed} label={both} filter={filter("$")} /></td>
+            <td class="c-count">{ figure(page, flag.set, label, filter("J")) }</td>
+            <td class="c-count">{ figure(page, flag.removed, &both, filter("$")) }</td>
         </tr>
     }
 }

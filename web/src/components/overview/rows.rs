@@ -4,8 +4,8 @@ use navlupp_protocol::Filter;
 use yew::prelude::*;
 
 use crate::components::bar::{Look, bar};
-use crate::components::figure::Figure;
-use crate::page::use_page;
+use crate::components::figure::figure;
+use crate::page::{Page, use_page};
 use crate::text::fill;
 
 /// One row.
@@ -92,7 +92,7 @@ pub fn Rows(props: &Props) -> Html {
                     if has_share { <th scope="col" class="c-share"><span {class}>{ share }</span></th> }
                     <td class="c-bar"></td>
                 </tr></thead>
-                <tbody>{ for props.rows.iter().take(shown).map(|row| view(row, most, has_share)) }</tbody>
+                <tbody>{ for props.rows.iter().take(shown).map(|row| view(&page, row, most, has_share)) }</tbody>
             </table>
             if some {
                 <button type="button" class="link more" onclick={toggle}>
@@ -104,7 +104,7 @@ pub fn Rows(props: &Props) -> Html {
     }
 }
 
-fn view(row: &Row, most: f64, has_share: bool) -> Html {
+fn view(page: &Page, row: &Row, most: f64, has_share: bool) -> Html {
     let class = classes!(
         (row.count <= 0.0).then_some("is-zero"),
         row.apart.then_some("is-apart"),
@@ -114,7 +114,7 @@ fn view(row: &Row, most: f64, has_share: bool) -> Html {
         <tr {class}>
             <td class="c-code">{ row.code.clone() }</td>
             <th scope="row" class="c-meaning">{ row.meaning.clone() }</th>
-            <td class="c-count"><Figure count={row.count} label={row.spoken.clone()} filter={row.filter.clone()} /></td>
+            <td class="c-count">{ figure(page, row.count, &row.spoken, row.filter.clone()) }</td>
             if has_share { <td class="c-share">{ row.share.clone().unwrap_or_else(|| "–".into()) }</td> }
             <td class="c-bar">{ bar(row.count, most, row.look, false) }</td>
         </tr>

@@ -35,11 +35,10 @@ pub fn case_types(page: &Page, figures: &Overview) -> Html {
     });
     let cancelled = |row: &Count| row.key.len() == 3;
     // Stable: each kind stays in the order of frequency.
-    let mut order: Vec<usize> = (0..rows.len()).collect();
-    order.sort_by_key(|&place| {
-        let row = &figures.case_types[place];
-        (row.key == "?", cancelled(row))
-    });
+    let kind = |row: &Count| if row.key == "?" { 2 } else { u8::from(cancelled(row)) };
+    let places =
+        |wanted: u8| (0..rows.len()).filter(move |&place| kind(&figures.case_types[place]) == wanted);
+    let order: Vec<usize> = (0..=2).flat_map(places).collect();
     let first_apart = order.iter().find(|&&place| cancelled(&figures.case_types[place])).copied();
     if let Some(place) = first_apart {
         rows[place].apart = true;

@@ -19,7 +19,7 @@ pub fn fault_cards(page: &Page, view: &PostView) -> Html {
     let cards = weighty.map(|(fault, line, message)| {
         let severity = severity_number(fault.severity);
         let number = fault.rule;
-        let title = page.rules.get(&number).map(|rule| rule.titles.get(page.language).clone());
+        let title = page.rules.get(number).map(|rule| rule.titles.get(page.language).clone());
         let row = view.cards.iter().flat_map(|card| &card.rows).find(|row| (row.line - line).abs() < 0.5);
         let open = page.with(move |page, _: MouseEvent| {
             page.act(Action::Severity(None));

@@ -19,8 +19,8 @@ use crate::state::{Action, Reveal};
 use lines::use_lines;
 use raw::Raw;
 use reading::Reading;
-use strip::Strip;
-use toolbar::Toolbar;
+use strip::strip;
+use toolbar::toolbar;
 
 /// What is in view: lines from 0, the first and how many.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -83,7 +83,7 @@ pub fn Posts() -> Html {
     html! {
         <div class="posts" data-testid="posts-view">
             <h2 class="unseen">{ t.tabs[2] }</h2>
-            <Toolbar post={shown} />
+            { toolbar(&page, shown) }
             if narrow {
                 <div class="segments panes" role="group" aria-label={t.posts.panes}>
                     <button type="button" class="segment" aria-pressed={(!*words).to_string()} onclick={turn(false)}>{ t.posts.raw }</button>
@@ -93,7 +93,7 @@ pub fn Posts() -> Html {
             <div class="panes-row">
                 if show_raw {
                     <Raw {lines} in_view={*in_view} {look} post={shown} read={open_words} />
-                    <Strip in_view={*in_view} />
+                    { strip(&page, *in_view) }
                 }
                 if show_words { <Reading post={shown} /> }
             </div>

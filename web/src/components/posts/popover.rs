@@ -15,7 +15,7 @@ pub fn popover(page: &Page, row: &LineRow, above: bool) -> Html {
     let t = page.t();
     let faults = row.faults.iter().map(|fault| {
         let severity = severity_number(fault.severity);
-        let title = page.rules.get(&fault.rule).map(|rule| rule.titles.get(page.language).clone());
+        let title = page.rules.get(fault.rule).map(|rule| rule.titles.get(page.language).clone());
         let title = title.unwrap_or_else(|| format::rule(fault.rule));
         html! { <span class={classes!("pop-fault", format!("sev-text-{severity}"))}>{ icons::severity(severity) }{ title }</span> }
     });

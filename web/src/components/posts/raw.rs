@@ -8,7 +8,7 @@ use super::InView;
 use super::line::{raw_text, severity_number};
 use super::lines::Lines;
 use super::popover::{popover, worst};
-use super::scroll::Measures;
+use super::scroll::{Measures, between};
 use super::scrolling::{use_height, use_jump, use_scrolling, use_size};
 use crate::components::code::group_class;
 use crate::components::icons;
@@ -68,7 +68,7 @@ pub fn Raw(props: &Props) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            let to = to.clamp(1.0, last);
+            let to = between(to, 1.0, last);
             hushed.set(0.0);
             page.act(Action::Line { line: to, jump: false });
             if to - 1.0 < top {

@@ -4,6 +4,12 @@
 /// The greatest height of the scrolled element, in px.
 const CAP: f64 = 8_000_000.0;
 
+/// A number held between two others. The library's `clamp` may panic, and with its message comes the writing of
+/// fractions.
+pub fn between(number: f64, least: f64, most: f64) -> f64 {
+    number.min(most).max(least)
+}
+
 /// The measures of the pane.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measures {
@@ -45,7 +51,7 @@ impl Measures {
     pub fn at(self, scrolled: f64) -> (f64, f64) {
         if self.scaled() {
             let part = scrolled / (self.height() - self.pane).max(1.0);
-            return ((part * self.last_top()).round().clamp(0.0, self.last_top()), 0.0);
+            return (between((part * self.last_top()).round(), 0.0, self.last_top()), 0.0);
         }
         let top = (scrolled / self.row).floor().max(0.0);
         (top, scrolled - top * self.row)

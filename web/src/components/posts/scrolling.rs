@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlElement, ResizeObserver, WheelEvent};
 use yew::prelude::*;
 
 use super::InView;
-use super::scroll::Measures;
+use super::scroll::{Measures, between};
 use crate::format;
 use crate::hooks::Listening;
 use crate::page::Page;
@@ -74,7 +74,7 @@ pub fn use_scrolling(
         Callback::from(move |top: f64| {
             let (measures, _, look) = state.borrow().clone();
             let Some(pane) = pane.cast::<HtmlElement>() else { return };
-            let top = top.clamp(0.0, measures.last_top()).round();
+            let top = between(top, 0.0, measures.last_top()).round();
             pane.set_scroll_top(measures.scrolled(top) as i32);
             *set_to.borrow_mut() = f64::from(pane.scroll_top());
             shift(&pane, 0.0);

@@ -5,24 +5,16 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::InView;
-use crate::page::use_page;
+use super::scroll::between;
+use crate::page::Page;
 use crate::state::Action;
 
-/// Properties of [`Strip`].
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// What is in view.
-    pub in_view: InView,
-}
-
-/// The strip. A click leads there; the arrows of the toolbar do the same by keyboard.
-#[component]
-pub fn Strip(props: &Props) -> Html {
-    let page = use_page();
+/// The strip, with what is in view. A click leads there; the arrows of the toolbar do the same by keyboard.
+pub fn strip(page: &Page, in_view: InView) -> Html {
     let Some(file) = page.file() else { return Html::default() };
     let figures = &*file.overview;
-    let from = part_of(figures, props.in_view.top + 1.0);
-    let to = part_of(figures, props.in_view.top + props.in_view.count);
+    let from = part_of(figures, in_view.top + 1.0);
+    let to = part_of(figures, in_view.top + in_view.count);
     let onclick = page.with(|page, event: MouseEvent| {
         let Some(strip) =
             event.target_dyn_into::<Element>().and_then(|at| at.closest(".strip").ok().flatten())
@@ -65,7 +57,7 @@ fn part_of(figures: &Overview, line: f64) -> f64 {
     let next =
         figures.buckets.get(after).map_or((end, figures.lines + 1.0), |bucket| (bucket.from, bucket.line));
     let lines = (next.1 - before.1).max(1.0);
-    (before.0 + (line - before.1) / lines * (next.0 - before.0)).clamp(0.0, 1.0)
+    between(before.0 + (line - before.1) / lines * (next.0 - before.0), 0.0, 1.0)
 }
 
 /// The line at a part of the file.

@@ -10,39 +10,27 @@ use crate::state::Action;
 use crate::text::{Texts, fill};
 use crate::{format, link};
 
-/// Properties of [`Toolbar`].
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The current post.
-    pub post: f64,
-}
-
-/// The tools.
-#[component]
-pub fn Toolbar(props: &Props) -> Html {
-    let page = use_page();
+/// The tools; `post` is the current one.
+pub fn toolbar(page: &Page, post: f64) -> Html {
     let t = page.t();
-    let step = |forward: bool| {
-        let post = props.post;
-        page.with(move |page, _: MouseEvent| page.seek(post, forward, page.filter.clone()))
-    };
+    let step =
+        |forward: bool| page.with(move |page, _: MouseEvent| page.seek(post, forward, page.filter.clone()));
     let posts = page.file().map_or(0.0, |file| file.overview.posts);
-    let status =
-        fill(t.posts.post, &[&fill(t.posts.of, &[&format::count(props.post), &format::count(posts)])]);
+    let status = fill(t.posts.post, &[&fill(t.posts.of, &[&format::count(post), &format::count(posts)])]);
     html! {
         <div class="toolbar">
             <Search />
             <div class="segments" role="group" aria-label={t.posts.step}>
-                { segment(&page, Filter::All, html! { { t.posts.filters[0] } }) }
-                { segment(&page, Filter::Severity(0), html! { <>{ icons::severity(0) }{ t.posts.filters[1] }</> }) }
-                { segment(&page, Filter::Protected, html! { <>{ icons::lock() }{ t.posts.filters[2] }</> }) }
+                { segment(page, Filter::All, html! { { t.posts.filters[0] } }) }
+                { segment(page, Filter::Severity(0), html! { <>{ icons::severity(0) }{ t.posts.filters[1] }</> }) }
+                { segment(page, Filter::Protected, html! { <>{ icons::lock() }{ t.posts.filters[2] }</> }) }
             </div>
             if let Some(words) = own_words(&page.filter, t) {
                 <button type="button" class="chip" aria-label={fill(t.posts.no_filter, &[&words])}
                     onclick={page.on(|_| Action::Filter(Filter::All))}><span class="mono">{ words }</span>{ icons::cross() }</button>
             }
             <div class="toolbar-end steps">
-                if props.post > 0.0 { <span class="step-status">{ status }</span> }
+                if post > 0.0 { <span class="step-status">{ status }</span> }
                 <button type="button" class="button square" aria-label={t.posts.previous} data-testid="previous" onclick={step(false)}>{ icons::up() }</button>
                 <button type="button" class="button square" aria-label={t.posts.next} data-testid="next" onclick={step(true)}>{ icons::down() }</button>
             </div>

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::finding::{Args, Findings, Place};
+use crate::finding::{Args, Finding, Findings, Place};
 use crate::index::Index;
 use crate::rule::{Applies, Meta};
 use crate::text::LineEncoding;
@@ -31,9 +31,15 @@ impl Context<'_> {
 
     /// A finding on some bytes of the current line.
     pub fn report(&mut self, meta: &Meta, range: Range<usize>, args: Args) {
-        let place = self.place(range);
         self.index.found(meta.severity);
-        self.findings.add(meta, place, self.post, args);
+        let (line, bytes, encoding, post) = (self.line, self.bytes, self.encoding, self.post);
+        self.findings.add_with(meta, || Finding {
+            rule: meta.id,
+            severity: meta.severity,
+            place: place(line, bytes, encoding, range),
+            post,
+            args,
+        });
     }
 
     /// A finding on the current line as a whole.

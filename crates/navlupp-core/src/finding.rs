@@ -6,6 +6,7 @@ use navlupp_id::Date;
 use crate::kind::Kind;
 use crate::order::arrange;
 use crate::rule::{Applies, Meta, RuleId, Severity};
+use crate::rules;
 
 /// An argument of a message: a closed type, so that no personal value can enter a report.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -104,8 +105,9 @@ pub struct Finding {
 pub struct Findings {
     cap: usize,
     rules: Vec<OfRule>,
-    /// The key of each of them, side by side: every finding looks for its own.
-    keys: Vec<u32>,
+    /// By rule number: its place among them and one, where it speaks of all the kinds of file that it can. Every
+    /// finding looks for its own.
+    places: Vec<u8>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -124,20 +126,34 @@ impl OfRule {
     }
 }
 
-/// A rule and the kinds of file in one word.
-const fn key(rule: RuleId, kinds: Applies) -> u32 {
-    (rule.0 as u32) << 8 | kinds.bits() as u32
-}
-
 impl Findings {
     /// No findings yet; at most `cap` examples of each rule will be kept.
     pub fn new(cap: usize) -> Self {
-        Self { cap, rules: Vec::new(), keys: Vec::new() }
+        Self { cap, rules: Vec::new(), places: vec![0; 1 + RuleId::MAX as usize] }
     }
 
     /// Adds a finding that stands no earlier in the file than the last one of its rule.
     pub fn add(&mut self, meta: &Meta, place: Place, post: u64, args: Args) {
-        self.add_within(meta.applies, meta, place, post, args);
+        self.add_with(meta, || Finding { rule: meta.id, severity: meta.severity, place, post, args });
+    }
+
+    /// Adds a finding that is made only if it is kept as an example.
+    #[inline]
+    pub(crate) fn add_with(&mut self, meta: &Meta, make: impl FnOnce() -> Finding) {
+        let cap = self.cap;
+        let at = self.places.get(usize::from(meta.id.0)).map_or(0, |&place| usize::from(place));
+        let of_rule = match at.checked_sub(1) {
+            Some(at) => self.rules.get_mut(at),
+            None => None,
+        };
+        let Some(of_rule) = of_rule else {
+            let finding = make();
+            return self.add_within(meta.applies, meta, finding.place, finding.post, finding.args);
+        };
+        of_rule.count += 1;
+        if of_rule.examples.len() < cap {
+            of_rule.examples.push(make());
+        }
     }
 
     /// Adds a finding that stands in fewer kinds of file than the rule speaks about.
@@ -163,16 +179,10 @@ impl Findings {
     }
 
     fn of_rule(&mut self, meta: &Meta, kinds: Applies) -> &mut OfRule {
-        let key = key(meta.id, kinds);
-        let at = self.keys.iter().position(|&other| other == key).unwrap_or_else(|| {
-            self.keys.push(key);
-            self.rules.push(OfRule {
-                rule: meta.id,
-                kinds,
-                severity: meta.severity,
-                count: 0,
-                examples: Vec::new(),
-            });
+        let at = self.rules.iter().position(|of_rule| of_rule.is_of(meta.id, kinds)).unwrap_or_else(|| {
+            let (rule, severity) = (meta.id, meta.severity);
+            self.rules.push(OfRule { rule, kinds, severity, count: 0, examples: Vec::new() });
+            self.find_places();
             self.rules.len() - 1
         });
         &mut self.rules[at]
@@ -200,8 +210,8 @@ impl Findings {
                 theirs.examples.truncate(room);
                 mine.examples.append(&mut theirs.examples);
             } else {
-                self.keys.push(key(theirs.rule, theirs.kinds));
                 self.rules.push(theirs);
+                self.find_places();
             }
         }
     }
@@ -209,7 +219,7 @@ impl Findings {
     /// Keeps what stands in a file of this kind, of the rules for which `stands` is true.
     pub(crate) fn retain(&mut self, kind: Kind, stands: impl Fn(RuleId) -> bool) {
         self.rules.retain(|of_rule| of_rule.kinds.includes(kind) && stands(of_rule.rule));
-        self.renew_keys();
+        self.find_places();
     }
 
     /// Puts rules by number, examples by place, and caps what came in no order.
@@ -223,15 +233,23 @@ impl Findings {
             }
             same
         });
-        self.renew_keys();
+        self.find_places();
         for of_rule in &mut self.rules {
             in_line_order(&mut of_rule.examples);
             of_rule.examples.truncate(self.cap);
         }
     }
 
-    fn renew_keys(&mut self) {
-        self.keys = self.rules.iter().map(|of_rule| key(of_rule.rule, of_rule.kinds)).collect();
+    fn find_places(&mut self) {
+        self.places.fill(0);
+        for (at, of_rule) in self.rules.iter().enumerate() {
+            let applies = rules::rule(of_rule.rule).map(|meta| meta.applies);
+            if applies == Some(of_rule.kinds)
+                && let Some(place) = self.places.get_mut(usize::from(of_rule.rule.0))
+            {
+                *place = u8::try_from(at + 1).unwrap_or(0);
+            }
+        }
     }
 
     /// The rules that fired, by number: rule, severity, exact count, number of stored examples.

@@ -99,8 +99,12 @@ impl Index {
             self.before.push((line, severity));
             return;
         }
-        let after = self.blocks.partition_point(|block| block.line <= line);
-        if let Some(block) = self.blocks.get_mut(after.saturating_sub(1)) {
+        // Most earlier lines are those of the open post.
+        let place = match self.blocks.last() {
+            Some(last) if last.line <= line => self.blocks.len(),
+            _ => self.blocks.partition_point(|block| block.line <= line),
+        };
+        if let Some(block) = self.blocks.get_mut(place.saturating_sub(1)) {
             let count = &mut block.found[severity as usize];
             *count = count.saturating_add(1);
         }

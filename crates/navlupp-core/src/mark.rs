@@ -224,10 +224,11 @@ fn known_keyword(name: &[u8]) -> Option<(&'static Keyword, Spelling)> {
     if let Some(keyword) = navlupp_catalog::keyword_of(name) {
         return Some((keyword, Spelling::Exact));
     }
+    let is_upper = |byte: &u8| byte.is_ascii() && !byte.is_ascii_lowercase();
+    if name.iter().all(is_upper) {
+        return damaged(name);
+    }
     if name.is_ascii() {
-        if !name.iter().any(u8::is_ascii_lowercase) {
-            return damaged(name);
-        }
         let mut upper = [0_u8; 32];
         let upper = upper.get_mut(..name.len())?;
         upper.copy_from_slice(name);

@@ -23,6 +23,9 @@ use crate::text::LineEncoding;
 pub struct RuleId(pub u16);
 
 impl RuleId {
+    /// The highest number: three digits.
+    pub const MAX: u16 = 999;
+
     /// Reads `NAV105` (upper or lower case).
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix("NAV").or_else(|| text.strip_prefix("nav"))?;
@@ -69,11 +72,6 @@ impl Severity {
 pub struct Applies(u8);
 
 impl Applies {
-    /// The kinds, a bit for each.
-    pub(crate) const fn bits(self) -> u8 {
-        self.0
-    }
-
     /// Every input.
     pub const ANY: Self = Self(0xFF);
     /// Aviseringsfil or bare posts.
@@ -171,6 +169,8 @@ pub trait Rule {
     const ROLES: &'static [Role] = &[];
     /// Whether terms of these roles wake the rule only where their value is set and not on their list.
     const OFF_LIST: bool = false;
+    /// Whether terms of these roles wake the rule only where they open or close a group.
+    const GROUP_MARKS: bool = false;
     /// Keywords that wake [`Rule::mark`]. `#UP` is a term, never a mark.
     const KEYWORDS: &'static [KeywordRole] = &[];
     /// Whether they wake it also where the mark is in order: a `#POST_START` while no post is open, in a section

@@ -35,9 +35,10 @@ macro_rules! rulebook {
         enum Place { $($($rule,)*)* }
 
         /// The rules that a term of this role wakes: always, or only where its value is not on its list.
-        pub(crate) fn woken_by(role: Role, off_list: bool) -> Wakes {
+        pub(crate) fn woken_by(role: Role, off_list: bool, group_mark: bool) -> Wakes {
             let mut set = Wakes::new();
             $($(if <$family::$rule::Check as Rule>::OFF_LIST == off_list
+                && (group_mark || !<$family::$rule::Check as Rule>::GROUP_MARKS)
                 && <$family::$rule::Check as Rule>::ROLES.contains(&role) {
                 set.push(Place::$rule as u8);
             })*)*

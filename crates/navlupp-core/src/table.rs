@@ -28,6 +28,8 @@ pub(crate) enum Path {
     Identity,
     /// It opens or closes a group; nobody asks for more if that is in order.
     Group,
+    /// No catalogue knows it, and rules want it for that.
+    Unknown,
     /// Rules, the open post or the open group want it.
     Full,
 }
@@ -140,17 +142,18 @@ impl Engine {
             list: None,
             opens: None,
             closes: None,
-            wakes: rules::woken_by(Role::Unknown, false),
+            wakes: rules::woken_by(Role::Unknown, false, false),
             wakes_off_list: Wakes::new(),
             codes: ShortList::default(),
             kept: false,
             tally: Tally::None,
         }];
-        let unknown = Step { place: 0, path: Path::Full, tally: Tally::None };
+        let unknown = Step { place: 0, path: Path::Unknown, tally: Tally::None };
         let mut steps = vec![unknown; TermCode::LIMIT];
         let closable = closable_groups(&catalogue);
         for (code, term) in catalogue.coded_terms() {
             let group = term.group.filter(|group| closable.contains(group));
+            let is_group_mark = matches!(term.kind, TermKind::GroupStart | TermKind::GroupEnd);
             let entry = Entry {
                 code: Some(code),
                 role: term.role,
@@ -158,8 +161,8 @@ impl Engine {
                 list: term.list,
                 opens: group.filter(|_| term.kind == TermKind::GroupStart),
                 closes: group.filter(|_| term.kind == TermKind::GroupEnd),
-                wakes: rules::woken_by(term.role, false),
-                wakes_off_list: rules::woken_by(term.role, true),
+                wakes: rules::woken_by(term.role, false, is_group_mark),
+                wakes_off_list: rules::woken_by(term.role, true, is_group_mark),
                 codes: term.list.map_or_else(ShortList::default, ShortList::new),
                 kept: rules::reads(term.role),
                 tally: Tally::of(term.role),
@@ -193,6 +196,12 @@ impl Engine {
     #[inline]
     pub(crate) fn at(&self, step: Step) -> &Entry {
         &self.entries[usize::from(step.place)]
+    }
+
+    /// What all unknown codes share.
+    #[inline]
+    pub(crate) fn unknown(&self) -> &Entry {
+        &self.entries[0]
     }
 
     /// Whether a keyword wakes no rule where the mark is in order.

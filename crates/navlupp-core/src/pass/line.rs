@@ -152,7 +152,7 @@ impl OnLine<'_> {
         self.mark(text, mark, bytes);
     }
 
-    #[inline]
+    #[inline(always)]
     fn mark(&mut self, text: Text<'_>, mark: Mark<'_>, bytes: &[u8]) {
         match mark {
             Mark::Term(code, value) => self.any_term(text, code, value),

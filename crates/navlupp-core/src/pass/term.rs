@@ -33,6 +33,7 @@ impl OnLine<'_> {
             Path::Person => is_set && self.person(code, value, start),
             Path::Identity => is_set && Identity::plainly_valid(value).is_some(),
             Path::Group => value.is_empty() && self.group(step),
+            Path::Unknown => is_set && self.unknown(bytes, encoding, code, start),
             Path::Full => false,
         };
         if !is_done {
@@ -77,6 +78,31 @@ impl OnLine<'_> {
         self.pass.post.take_group_mark(entry.opens, entry.closes, place)
     }
 
+    /// A term that no catalogue knows, with a value.
+    #[inline(never)]
+    fn unknown(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode, start: usize) -> bool {
+        let engine = self.engine;
+        let pass = &mut *self.pass;
+        pass.facts.unknown_terms += 1;
+        pass.summary.unknown_term(code);
+        let entry = engine.unknown();
+        let value = value_from(bytes, start);
+        let term = Term { code, entry, value, reading: Reading::Text };
+        let mut cx = Context {
+            findings: &mut pass.findings,
+            index: &mut pass.index,
+            line: pass.line,
+            bytes,
+            encoding,
+            post: pass.number,
+            in_trailer: false,
+        };
+        for &rule in &entry.wakes {
+            rules::term(rule, &mut cx, &term, &pass.post);
+        }
+        true
+    }
+
     /// Where a value of ASCII letters without blanks at its end stands, given its place in the line.
     #[inline]
     fn place_of_ascii(&self, value: &[u8], start: usize) -> Place {
@@ -86,12 +112,7 @@ impl OnLine<'_> {
     /// Any term; its value begins at byte `start` of the line.
     #[inline(never)]
     fn term_in_full(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode, start: usize) {
-        let separator = start.checked_sub(1).and_then(|before| bytes.get(before)).copied();
-        let value = Value {
-            bytes: bytes.get(start..).unwrap_or(&[]),
-            start,
-            separator: separator.filter(|_| start > Term::CODE_RANGE.end),
-        };
+        let value = value_from(bytes, start);
         let step = self.engine.step(code);
         let entry = self.engine.at(step);
         let pass = &mut *self.pass;
@@ -148,6 +169,16 @@ impl OnLine<'_> {
         } else if let Some(number) = entry.closes {
             pass.post.close_group(number);
         }
+    }
+}
+
+/// The value that begins at byte `start` of a term's line, and what parts it from the code.
+fn value_from(bytes: &[u8], start: usize) -> Value<'_> {
+    let separator = start.checked_sub(1).filter(|&before| before >= Term::CODE_RANGE.end);
+    Value {
+        bytes: bytes.get(start..).unwrap_or(&[]),
+        start,
+        separator: separator.and_then(|before| bytes.get(before)).copied(),
     }
 }
 

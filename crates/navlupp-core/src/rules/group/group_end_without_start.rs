@@ -61,6 +61,7 @@ impl Rule for Check {
     // Also the unknown: an own catalogue can name further groups.
     const ROLES: &'static [Role] =
         &[Role::RelationEnd, Role::CitizenshipEnd, Role::HistoryEnd, Role::SpecialRelationEnd, Role::Unknown];
+    const GROUP_MARKS: bool = true;
 
     fn term(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {
         if term.entry.closes.is_some_and(|number| !post.awaits_end_of(number)) {

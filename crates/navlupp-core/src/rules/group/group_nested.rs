@@ -67,6 +67,7 @@ impl Rule for Check {
         Role::SpecialRelationStart,
         Role::Unknown,
     ];
+    const GROUP_MARKS: bool = true;
 
     fn term(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {
         if let Some(open) = post.group

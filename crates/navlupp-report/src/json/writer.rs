@@ -28,11 +28,15 @@ impl Writer {
     }
 
     pub(super) fn object(&mut self, members: impl FnOnce(&mut Self)) {
-        self.container('{', '}', members);
+        self.open('{');
+        members(self);
+        self.close('}');
     }
 
     pub(super) fn array(&mut self, members: impl FnOnce(&mut Self)) {
-        self.container('[', ']', members);
+        self.open('[');
+        members(self);
+        self.close(']');
     }
 
     /// The key of the next value.
@@ -74,18 +78,21 @@ impl Writer {
         self.follows = true;
     }
 
-    fn container(&mut self, open: char, close: char, members: impl FnOnce(&mut Self)) {
+    // Two halves, which stand in the module once; every list of members would bring its own copy of a whole.
+    fn open(&mut self, bracket: char) {
         self.begin();
-        self.text.push(open);
+        self.text.push(bracket);
         self.depth += 1;
         self.follows = false;
-        members(self);
+    }
+
+    fn close(&mut self, bracket: char) {
         let filled = self.follows;
         self.depth -= 1;
         if filled && self.depth < BROKEN_DEPTH {
             self.break_line();
         }
-        self.text.push(close);
+        self.text.push(bracket);
         self.follows = true;
     }
 

@@ -6,10 +6,11 @@
 
 use navlupp_catalog::{Keyword, KeywordRole, TermCode};
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take, take_while};
-use nom::combinator::{peek, recognize, verify};
+use nom::bytes::complete::take_while;
+use nom::combinator::{peek, verify};
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
+use wide::u8x16;
 
 /// The rest of a line after the blank.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -181,23 +182,30 @@ fn value_of<'a>(line: &'a [u8], input: &'a [u8]) -> Value<'a> {
     }
 }
 
+/// Everything before the first blank or TAB.
+fn word(input: &[u8]) -> Parsed<'_, &[u8]> {
+    // Sixteen bytes at once where there are so many: words differ in length, and no processor foresees the last
+    // turn of a loop.
+    let found = input.first_chunk::<16>().map_or(0, |first| {
+        let first = u8x16::new(*first);
+        (first.simd_eq(u8x16::splat(b' ')) | first.simd_eq(u8x16::splat(b'\t'))).to_bitmask()
+    });
+    if found != 0 {
+        let (word, rest) = input.split_at(found.trailing_zeros() as usize);
+        return Ok((rest, word));
+    }
+    take_while(|byte| byte != b' ' && byte != b'\t').parse_complete(input)
+}
+
 /// `#` and a letter, then any characters other than blank and TAB.
 fn keyword_name(line: &[u8]) -> Parsed<'_, &[u8]> {
-    let letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
-    recognize((
-        tag(&b"#"[..]),
-        verify(take(1_usize), |first: &[u8]| first.iter().all(letter)),
-        take_while(|byte| byte != b' ' && byte != b'\t'),
-    ))
-    .parse_complete(line)
+    let is_letter = |byte: u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+    verify(word, |name: &[u8]| matches!(*name, [b'#', first, ..] if is_letter(first))).parse_complete(line)
 }
 
 /// The two keywords that the printed grammars give once without `#`.
 fn keyword_without_hash(line: &[u8]) -> Parsed<'_, &[u8]> {
-    verify(take_while(|byte| byte != b' ' && byte != b'\t'), |name: &[u8]| {
-        name == b"NAMN_INFIL" || name == b"FILTITEL"
-    })
-    .parse_complete(line)
+    verify(word, |name: &[u8]| name == b"NAMN_INFIL" || name == b"FILTITEL").parse_complete(line)
 }
 
 fn other(line: &[u8]) -> Mark<'_> {
@@ -224,8 +232,8 @@ fn known_keyword(name: &[u8]) -> Option<(&'static Keyword, Spelling)> {
     if let Some(keyword) = navlupp_catalog::keyword_of(name) {
         return Some((keyword, Spelling::Exact));
     }
-    let is_upper = |byte: &u8| byte.is_ascii() && !byte.is_ascii_lowercase();
-    if name.iter().all(is_upper) {
+    let has_other_letters = name.iter().copied().fold(0, u8::max) >= b'a';
+    if !has_other_letters {
         return damaged(name);
     }
     if name.is_ascii() {

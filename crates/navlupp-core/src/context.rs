@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::finding::{Args, Finding, Findings, Place};
+use crate::finding::{Args, Findings, Place};
 use crate::index::Index;
 use crate::rule::{Applies, Meta};
 use crate::text::LineEncoding;
@@ -32,14 +32,17 @@ impl Context<'_> {
     /// A finding on some bytes of the current line.
     pub fn report(&mut self, meta: &Meta, range: Range<usize>, args: Args) {
         self.index.found(meta.severity);
-        let (line, bytes, encoding, post) = (self.line, self.bytes, self.encoding, self.post);
-        self.findings.add_with(meta, || Finding {
-            rule: meta.id,
-            severity: meta.severity,
-            place: place(line, bytes, encoding, range),
-            post,
-            args,
-        });
+        if !self.findings.add_beyond(meta) {
+            self.report_example(meta, range, args);
+        }
+    }
+
+    /// A finding that is kept as an example. In a file in which every line is wrong, hardly any is.
+    #[cold]
+    #[inline(never)]
+    fn report_example(&mut self, meta: &Meta, range: Range<usize>, args: Args) {
+        let place = self.place(range);
+        self.findings.add(meta, place, self.post, args);
     }
 
     /// A finding on the current line as a whole.

@@ -134,26 +134,21 @@ impl Findings {
 
     /// Adds a finding that stands no earlier in the file than the last one of its rule.
     pub fn add(&mut self, meta: &Meta, place: Place, post: u64, args: Args) {
-        self.add_with(meta, || Finding { rule: meta.id, severity: meta.severity, place, post, args });
+        if !self.add_beyond(meta) {
+            self.add_within(meta.applies, meta, place, post, args);
+        }
     }
 
-    /// Adds a finding that is made only if it is kept as an example.
+    /// Counts a finding of a rule that has all the examples that are kept; tells whether it has.
     #[inline]
-    pub(crate) fn add_with(&mut self, meta: &Meta, make: impl FnOnce() -> Finding) {
-        let cap = self.cap;
+    pub(crate) fn add_beyond(&mut self, meta: &Meta) -> bool {
         let at = self.places.get(usize::from(meta.id.0)).map_or(0, |&place| usize::from(place));
-        let of_rule = match at.checked_sub(1) {
-            Some(at) => self.rules.get_mut(at),
-            None => None,
-        };
-        let Some(of_rule) = of_rule else {
-            let finding = make();
-            return self.add_within(meta.applies, meta, finding.place, finding.post, finding.args);
+        let of_rule = self.rules.get_mut(at.wrapping_sub(1));
+        let Some(of_rule) = of_rule.filter(|of_rule| of_rule.examples.len() >= self.cap) else {
+            return false;
         };
         of_rule.count += 1;
-        if of_rule.examples.len() < cap {
-            of_rule.examples.push(make());
-        }
+        true
     }
 
     /// Adds a finding that stands in fewer kinds of file than the rule speaks about.

@@ -112,6 +112,7 @@ pub fn read_term(line: &[u8]) -> Option<(TermCode, Value<'_>)> {
 }
 
 /// Reads a line that is no term with a code.
+#[inline]
 pub fn read_keyword(line: &[u8]) -> Mark<'_> {
     frequent(line).unwrap_or_else(|| other(line))
 }

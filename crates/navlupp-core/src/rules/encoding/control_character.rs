@@ -71,10 +71,6 @@ fn first_control(line: &Line<'_>, encoding: LineEncoding) -> Option<(Range<usize
     if line.plain {
         return None;
     }
-    if encoding == LineEncoding::Ascii {
-        let at = line.bytes.iter().position(u8::is_ascii_control)?;
-        return Some((at..at + 1, line.bytes[at]));
-    }
     let mut at = 0;
     while let Some(&byte) = line.bytes.get(at) {
         match CLASSES[usize::from(byte)] {

@@ -181,6 +181,13 @@ impl Engine {
         Self { catalogue, entries, steps, marks, silent, keys: Keys::new() }
     }
 
+    /// The same engine, sending every term the full way.
+    #[cfg(test)]
+    pub(crate) fn without_short_ways(mut self) -> Self {
+        self.steps.iter_mut().for_each(|step| step.path = Path::Full);
+        self
+    }
+
     /// The catalogue inside.
     pub const fn catalogue(&self) -> &Catalogue {
         &self.catalogue

@@ -185,3 +185,112 @@ fn value_from(bytes: &[u8], start: usize) -> Value<'_> {
 fn field<'a>(term: &Term<'a>, identity: Option<Identity>) -> IdentityField<'a> {
     IdentityField { bytes: term.value.trimmed(), start: term.value.start, identity, term: Some(term.code) }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panic")]
+mod tests {
+    use std::sync::Arc;
+
+    use navlupp_catalog::{Catalogue, TermCode};
+
+    use crate::inspection::{Inspection, Options};
+    use crate::report::{End, Report};
+    use crate::table::Engine;
+
+    /// Values of every kind, for a term of any kind.
+    const VALUES: &[&[u8]] = &[
+        b"",
+        b" ",
+        b"$",
+        b"-1",
+        b"$ ",
+        b"-",
+        b"J",
+        b"N",
+        b"AV",
+        b"AN",
+        b"AV ",
+        b" AV",
+        b"OG",
+        b"\xC4",
+        b"\xC3\x84",
+        b"VF",
+        b"FB",
+        b"SE",
+        b"XX",
+        b"14",
+        b"99",
+        b"00",
+        b"1",
+        b"0191",
+        b"75H",
+        b"41H,75H",
+        b"375R",
+        b"75X",
+        b"20260313",
+        b"20260300",
+        b"00000000",
+        b"2026031",
+        b"187001012389",
+        b"187001612386",
+        b"187001012380",
+        b"187001000003",
+        b"187013012389",
+        b"18700101238",
+        b"187001012389 ",
+        b"LINN\xC9A \xC5BERG",
+        b"Linn\xC3\xA9a",
+        b"a\tb",
+        b"\x07",
+    ];
+
+    fn report(engine: &Arc<Engine>, file: &[u8]) -> Report {
+        let mut inspection = Inspection::new(Arc::clone(engine), Options::default());
+        inspection.push(file);
+        inspection.finish(End::Complete)
+    }
+
+    fn post(file: &mut Vec<u8>, terms: &[(TermCode, &[u8])]) {
+        file.extend_from_slice(b"#POST_START\n#POST_ID 1\n");
+        for (code, value) in terms {
+            let separator = if value.is_empty() { &b""[..] } else { b" " };
+            file.extend_from_slice(&[&b"#UP "[..], &code.digits(), separator, value, b"\n"].concat());
+        }
+        file.extend_from_slice(b"#POST_SLUT\n");
+    }
+
+    #[test]
+    fn a_short_way_says_what_the_full_way_says() {
+        let own = "code,name_sv,role,type,list\n09001,Eget,county,text,\n09002,Eget,identity,text,\n\
+                   09003,Eget,civil_status,code,special_relation_type\n09004,Eget,deregistration_reason,text,\n";
+        let own = Catalogue::standard().with_own(own);
+        for catalogue in [Catalogue::standard(), own.unwrap()] {
+            let mut codes: Vec<TermCode> = catalogue.coded_terms().map(|(code, _)| code).collect();
+            codes.extend(TermCode::new(98_765));
+            let short = Arc::new(Engine::new(catalogue.clone()));
+            let full = Arc::new(Engine::new(catalogue).without_short_ways());
+
+            for &code in &codes {
+                let mut file = Vec::new();
+                for value in VALUES {
+                    post(&mut file, &[(code, value)]);
+                    post(&mut file, &[(code, value), (code, value)]);
+                }
+                assert!(report(&short, &file) == report(&full, &file), "{code}");
+            }
+
+            let mut file = Vec::new();
+            let mut state = 1_u64;
+            let mut pick = |length: usize| {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                (state >> 33) as usize % length
+            };
+            for _ in 0..20_000 {
+                let terms: Vec<(TermCode, &[u8])> =
+                    (0..pick(9)).map(|_| (codes[pick(codes.len())], VALUES[pick(VALUES.len())])).collect();
+                post(&mut file, &terms);
+            }
+            assert!(report(&short, &file) == report(&full, &file));
+        }
+    }
+}

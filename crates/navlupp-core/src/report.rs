@@ -1,7 +1,5 @@
 //! The result of reading one input to its end.
 
-use std::collections::BTreeMap;
-
 use navlupp_catalog::{Catalogue, TermCode};
 use navlupp_id::{Date, Identity};
 
@@ -125,7 +123,7 @@ pub struct Report {
 }
 
 /// Every term code that occurs and how often, by code.
-pub fn term_counts(engine: &Engine, summary: &Summary) -> BTreeMap<TermCode, u64> {
+pub fn term_counts(engine: &Engine, summary: &Summary) -> Vec<(TermCode, u64)> {
     summary.terms(engine.entries().iter().map(|entry| entry.code))
 }
 

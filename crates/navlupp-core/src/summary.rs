@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use navlupp_catalog::{List, Role, TermCode};
 use navlupp_id::{Date, Identity, Kind, Sex};
 
+use crate::order::arrange;
 use crate::post::Reading;
 
 /// Which count the value of a term feeds.
@@ -408,15 +409,17 @@ impl Summary {
         self.flush_day();
     }
 
-    /// Every code that occurs and how often; `codes` are those of the engine's table.
-    pub fn terms(&self, codes: impl Iterator<Item = Option<TermCode>>) -> BTreeMap<TermCode, u64> {
+    /// Every code that occurs and how often, by code; `codes` are those of the engine's table.
+    pub fn terms(&self, codes: impl Iterator<Item = Option<TermCode>>) -> Vec<(TermCode, u64)> {
         let known = codes.zip(&self.terms).filter_map(|(code, &count)| Some((code?, count)));
         let unknown = self
             .unknown_terms
             .iter()
             .enumerate()
             .filter_map(|(number, &count)| Some((TermCode::new(number as u32)?, u64::from(count))));
-        known.chain(unknown).filter(|&(_, count)| count > 0).collect()
+        let mut terms: Vec<_> = known.chain(unknown).filter(|&(_, count)| count > 0).collect();
+        arrange(&mut terms, &|(one, _), (other, _)| one < other);
+        terms
     }
 
     /// Case types: number (without prefix), whether cancelled, count. Then the count of unknown ones.

@@ -1,8 +1,6 @@
 //! The catalogue made ready for the pass: one entry per known term, found by its number in one step, with
 //! the rules that it wakes and the count that it feeds.
 
-use std::collections::BTreeSet;
-
 use navlupp_catalog::{Catalogue, KeywordRole, List, Role, TermCode, TermKind};
 
 use crate::rules;
@@ -124,12 +122,15 @@ pub struct Engine {
 
 /// The groups whose start and end are both known. Where one of them is not, as of `01400`, nothing can be
 /// said of what stands between; an own catalogue may name the other.
-fn closable_groups(catalogue: &Catalogue) -> BTreeSet<u8> {
-    let of = |kind| {
+fn closable_groups(catalogue: &Catalogue) -> Vec<u8> {
+    let of = |kind| -> Vec<u8> {
         let terms = catalogue.coded_terms().filter(move |(_, term)| term.kind == kind);
-        terms.filter_map(|(_, term)| term.group).collect::<BTreeSet<u8>>()
+        terms.filter_map(|(_, term)| term.group).collect()
     };
-    &of(TermKind::GroupStart) & &of(TermKind::GroupEnd)
+    let ends = of(TermKind::GroupEnd);
+    let mut groups = of(TermKind::GroupStart);
+    groups.retain(|group| ends.contains(group));
+    groups
 }
 
 impl Engine {

@@ -193,7 +193,7 @@ fn summary(w: &mut Writer, setting: &Setting<'_>, report: &Report) {
         w.key("persons").number(report.protected_persons);
     });
     let terms = term_counts(setting.engine, summary);
-    counted(w, "terms", terms.iter().map(|(code, &count)| (code.to_string(), count)), 0);
+    counted(w, "terms", terms.iter().map(|(code, count)| (code.to_string(), *count)), 0);
     let (cases, other) = summary.case_type_counts();
     let case = |&(case, cancelled, count): &(u8, bool, u64)| {
         (if cancelled { format!("3{case:02}") } else { case.to_string() }, count)

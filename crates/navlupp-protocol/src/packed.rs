@@ -204,34 +204,12 @@ impl<A: Part, B: Part, C: Part> Part for (A, B, C) {
 
 /// A part as one member of something that serde takes care of.
 pub mod as_bytes {
-    use std::fmt::{Formatter, Result as Written};
-    use std::marker::PhantomData;
-
-    use serde::de::{Error, Visitor};
-    use serde::{Deserializer, Serializer};
+    use serde::Serializer;
 
     use super::Part;
 
     pub fn serialize<S: Serializer>(part: &impl Part, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bytes(&super::pack(part))
-    }
-
-    pub fn deserialize<'de, T: Part, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        deserializer.deserialize_byte_buf(Bytes(PhantomData))
-    }
-
-    struct Bytes<T>(PhantomData<T>);
-
-    impl<T: Part> Visitor<'_> for Bytes<T> {
-        type Value = T;
-
-        fn expecting(&self, formatter: &mut Formatter<'_>) -> Written {
-            formatter.write_str("bytes")
-        }
-
-        fn visit_byte_buf<E: Error>(self, bytes: Vec<u8>) -> Result<T, E> {
-            super::unpack(&bytes).ok_or_else(|| E::custom("damaged"))
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the page asks.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::packed::{self, packed_enums};
 
@@ -8,7 +8,7 @@ use crate::packed::{self, packed_enums};
 pub type FileId = u32;
 
 /// One question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Request {
     /// [`crate::VERSION`]
     pub version: u32,
@@ -17,7 +17,7 @@ pub struct Request {
     /// Rises with every *Rensa*, so that late answers can be dropped.
     pub generation: u32,
     /// The question itself.
-    #[serde(with = "packed::as_bytes")]
+    #[serde(serialize_with = "packed::as_bytes::serialize")]
     pub command: Command,
 }
 
@@ -166,6 +166,13 @@ pub enum Filter {
     },
     /// Posts in the day ÅÅÅÅMMDD.
     Day(u32),
+}
+
+impl Command {
+    /// The question that these bytes are, as a [`Request`] carries it; none where they are another version's.
+    pub fn of_bytes(bytes: &[u8]) -> Option<Self> {
+        packed::unpack(bytes)
+    }
 }
 
 packed_enums! {

@@ -1,6 +1,7 @@
 //! The JavaScript that wasm-bindgen writes beside a module, cut to what a sealed page needs.
 
-use crate::Result;
+use crate::{Result, paths, shell};
+use std::process::Command;
 
 /// The glue without its loader: what is left can only be given a compiled module, and names no way to fetch one.
 ///
@@ -17,6 +18,13 @@ pub fn cut(glue: &str) -> Result<String> {
         return Err(changed(end));
     }
     Ok(glue.replace(end, "return { initSync };"))
+}
+
+/// A script without remarks, white space and long local names, through `js/minify.mjs`.
+pub fn minify(plain: &str) -> Result<String> {
+    let script = paths::root()?.join("crates/xtask/js/minify.mjs");
+    let minified = shell::pipe(Command::new("node").arg(script), plain.as_bytes())?;
+    String::from_utf8(minified).map_err(|_| "a minified script is no text".to_owned())
 }
 
 /// `text` without the one passage from `start` to the first `end` after it.

@@ -93,20 +93,33 @@ pub fn names(part: &Part) -> Result<BTreeSet<String>> {
     Ok(names.iter().map(|name| [stem(name), &constructed(name, part.glue)].concat()).collect())
 }
 
-/// ` Class` for an import whose glue says `new Class(`, else nothing.
+/// ` Class` for an import whose glue says `=new Class`, else nothing.
 fn constructed(import: &str, glue: &str) -> String {
-    let body = glue.split_once(&format!(" {import}: function")).map_or("", |(_, body)| body);
-    let body = body.split_once("return ret;").map_or("", |(body, _)| body);
-    let class = body.split_once("= new ").and_then(|(_, class)| class.split_once('('));
-    class.map_or_else(String::new, |(class, _)| format!(" {class}"))
+    let body = glue.split_once(&format!("{import}:function")).map_or("", |(_, body)| body);
+    let body = ["},__wb", "};return{__proto__"]
+        .iter()
+        .fold(body, |body, end| body.split(end).next().unwrap_or(body));
+    let class = body.split_once("=new ").and_then(|(_, class)| glue::words(class).next());
+    class.map_or_else(String::new, |class| format!(" {class}"))
 }
 
+/// The name without wasm-bindgen's prefix, and without what tells it from others of its name: the hash that
+/// wasm-bindgen gives it, or the number that [`short`] puts there.
 fn stem(import: &str) -> &str {
     let name = import.strip_prefix("__wbg_").unwrap_or(import);
-    match name.rsplit_once('_') {
-        Some((name, hash)) if hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => name,
-        _ => name,
-    }
+    split_hash(name).map_or(name, |(name, _)| name).split('$').next().unwrap_or(name)
+}
+
+fn split_hash(name: &str) -> Option<(&str, &str)> {
+    name.rsplit_once('_')
+        .filter(|(_, hash)| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// The names that a page ships instead of `imports`: a number for each hash, of which no compression knows how to
+/// make anything.
+pub fn short(imports: &[String]) -> BTreeMap<&str, String> {
+    let hashed = imports.iter().filter_map(|import| Some((import.as_str(), split_hash(import)?.0)));
+    hashed.enumerate().map(|(number, (import, name))| (import, format!("{name}${number}"))).collect()
 }
 
 /// What `part` can reach and must not; empty where all is well.
@@ -145,7 +158,7 @@ pub fn denied_words(script: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Allowed, Part, denials, names, objections, parse, stem};
+    use super::{Allowed, Part, denials, names, objections, parse, short, stem};
 
     /// A module that imports the one function `name`, with `text` in a custom section.
     fn module(name: &str, text: &str) -> Vec<u8> {
@@ -168,16 +181,29 @@ mod tests {
     fn prefix_and_hash_go() {
         assert_eq!(stem("__wbg_appendChild_0123456789abcdef"), "appendChild");
         assert_eq!(stem("__wbg___wbindgen_throw_4c88d8bf264fd984"), "__wbindgen_throw");
+        assert_eq!(stem("__wbg_get$12"), "get");
         assert_eq!(stem("__wbindgen_init_externref_table"), "__wbindgen_init_externref_table");
     }
 
     #[test]
     fn a_constructor_bears_the_name_of_what_it_makes() {
-        let module = module("__wbg_new_0123456789abcdef", "");
-        let glue =
-            "  __wbg_new_0123456789abcdef: function() { const ret = new Uint8Array(arg0);\n return ret; }";
-        let part = Part { name: "worker", module: &module, glue };
-        assert_eq!(names(&part), Ok(["new Uint8Array".to_owned()].into()));
+        let glue = "{__wbg_new_0123456789abcdef:function(n){const e=new Uint8Array(n);return e},__wbg_x:function(){}};return{__proto__:null}}var a=new Map";
+        let of = |import: &str| {
+            let module = self::module(import, "");
+            names(&Part { name: "worker", module: &module, glue })
+        };
+        assert_eq!(of("__wbg_new_0123456789abcdef"), Ok(["new Uint8Array".to_owned()].into()));
+        assert_eq!(of("__wbg_x"), Ok(["x".to_owned()].into()));
+    }
+
+    #[test]
+    fn a_number_stands_for_a_hash() {
+        let imports =
+            ["__wbg_get_0123456789abcdef", "__wbindgen_init", "__wbg_get_0123456789abcde0"].map(String::from);
+        let short = short(&imports);
+        assert_eq!(short[imports[0].as_str()], "__wbg_get$0");
+        assert_eq!(short[imports[2].as_str()], "__wbg_get$1");
+        assert_eq!(short.len(), 2);
     }
 
     #[test]

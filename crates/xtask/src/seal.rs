@@ -5,7 +5,7 @@
 //! script run than the two whose hashes it names.
 
 use crate::imports::{self, Part};
-use crate::{Result, base64, csp, glue, html, paths, sha256, shell, tools, zlib};
+use crate::{Result, base64, csp, glue, html, paths, sha256, shell, tools, wasm, zlib};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -78,8 +78,9 @@ pub fn seal() -> Result<()> {
         let text = base64::encode(&zlib::deflate(paths::read(&file)?.as_bytes())?);
         _ = writeln!(blocks, r#"<script type="text/plain;deflate;base64" id="data-{name}">{text}</script>"#);
     }
-    let worker = format!("{}{}", parts[1].2, paths::read(&root.join("web/worker-boot.js"))?);
-    let boot = paths::read(&root.join("web/boot.js"))?;
+    let own_script = |file| glue::minify(&paths::read(&root.join(file))?);
+    let worker = format!("{}{}", parts[1].2, own_script("web/worker-boot.js")?);
+    let boot = own_script("web/boot.js")?;
     let start = format!("(function () {{\n{}navluppStart(wasm_bindgen);\n}})();\n", parts[0].2);
     let mut style = String::new();
     for file in &frame.styles {
@@ -108,23 +109,35 @@ pub fn seal() -> Result<()> {
 /// The checked-in list of imports.
 pub const ALLOWED: &str = "crates/xtask/allowed-imports.txt";
 
-/// Optimises one module and cuts its glue; a copy of both stays in the target folder for `cargo xtask imports`.
+/// Optimises one module, cuts its glue, and names its imports shortly; a copy of both stays in the target folder for `cargo xtask imports`.
 fn finish(module: &Module, staging: &Path) -> Result<(&'static str, Vec<u8>, String)> {
     let folder = paths::target()?.join("navlupp-seal");
     std::fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
     let wasm = folder.join(format!("{}.wasm", module.name));
     let built = staging.join(format!("{}_bg.wasm", module.package));
     shell::run(&mut optimise(&built, module.level, &wasm)?)?;
-    let glue = glue::cut(&paths::read(&staging.join(format!("{}.js", module.package)))?)?;
+    let mut glue = glue::cut(&paths::read(&staging.join(format!("{}.js", module.package)))?)?;
+    let optimised =
+        std::fs::read(&wasm).map_err(|error| format!("cannot read {}: {error}", wasm.display()))?;
+    let imports = wasm::imports(&optimised)?;
+    let short = imports::short(&imports);
+    for (long, short) in &short {
+        glue = glue.replace(long, short);
+    }
+    let name = |long: &str| short.get(long).map_or(long, String::as_str).to_owned();
+    let shipped = wasm::with_imports_named(&optimised, name)?;
+    let glue = glue::minify(&glue)?;
+    paths::write(&wasm, &shipped)?;
     paths::write(&folder.join(format!("{}.js", module.name)), &glue)?;
-    let wasm = std::fs::read(&wasm).map_err(|error| format!("cannot read {}: {error}", wasm.display()))?;
-    Ok((module.name, wasm, glue))
+    Ok((module.name, shipped, glue))
 }
 
 /// The command that optimises a module and leaves nothing in it that no browser reads.
 pub fn optimise(from: &Path, level: &str, to: &Path) -> Result<Command> {
     let mut command = tools::wasm_opt(&paths::root()?);
     command.arg(from).arg(level).args(FEATURES);
+    // What stands together by name resembles each other, and compresses better.
+    command.args(["--reorder-functions-by-name", "--reorder-locals"]);
     command.args(["--strip-debug", "--strip-producers", "--strip-target-features", "-o"]).arg(to);
     Ok(command)
 }

@@ -7,8 +7,7 @@ pub type Name = String;
 
 /// The names of everything that `module` imports; an error where a byte is not understood.
 pub fn imports(module: &[u8]) -> Result<Vec<Name>> {
-    let body = module.strip_prefix(b"\0asm\x01\0\0\0").ok_or("this is no WebAssembly 1 module")?;
-    let mut reader = Reader { bytes: body };
+    let mut reader = Reader { bytes: module.strip_prefix(HEAD).ok_or("this is no WebAssembly 1 module")? };
     let mut names = Vec::new();
     while !reader.bytes.is_empty() {
         let id = reader.byte()?;
@@ -27,19 +26,58 @@ fn import_section(mut section: Reader) -> Result<Vec<Name>> {
     for _ in 0..count {
         section.text()?; // the module, always wasm-bindgen's own glue
         names.push(section.text()?.to_owned());
-        match section.byte()? {
-            0 => drop(section.number()?), // a function: its type
-            1 => {
-                section.byte()?; // a table: its kind of reference, and limits
-                section.limits()?;
-            }
-            2 => section.limits()?,      // a memory
-            3 => drop(section.take(2)?), // a global: its type, whether it changes
-            kind => return Err(format!("the module imports something of an unknown kind ({kind})")),
-        }
+        section.kind()?;
     }
     if section.bytes.is_empty() { Ok(names) } else { Err("the import section has a rest".to_owned()) }
 }
+
+/// `module` with the names of its imports as `new` spells them.
+pub fn with_imports_named(module: &[u8], new: impl Fn(&str) -> String) -> Result<Vec<u8>> {
+    let mut section = Vec::new();
+    let mut parts = Vec::new();
+    let mut reader = Reader { bytes: module.strip_prefix(HEAD).ok_or("this is no WebAssembly 1 module")? };
+    while !reader.bytes.is_empty() {
+        let id = reader.byte()?;
+        let length = reader.number()?;
+        let mut body = Reader { bytes: reader.take(length)? };
+        parts.push((id, body.bytes));
+        if id == 2 {
+            let count = body.number()?;
+            write_number(&mut section, count);
+            for _ in 0..count {
+                write_text(&mut section, body.text()?);
+                write_text(&mut section, &new(body.text()?));
+                let before = body.bytes;
+                body.kind()?;
+                section.extend_from_slice(&before[..before.len() - body.bytes.len()]);
+            }
+        }
+    }
+    let mut named = HEAD.to_vec();
+    for (id, body) in parts {
+        let body = if id == 2 { &section } else { body };
+        named.push(id);
+        write_number(&mut named, body.len());
+        named.extend_from_slice(body);
+    }
+    Ok(named)
+}
+
+fn write_text(bytes: &mut Vec<u8>, text: &str) {
+    write_number(bytes, text.len());
+    bytes.extend_from_slice(text.as_bytes());
+}
+
+/// LEB128.
+fn write_number(bytes: &mut Vec<u8>, mut number: usize) {
+    while number >= 0x80 {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+const HEAD: &[u8] = b"\0asm\x01\0\0\0";
 
 struct Reader<'a> {
     bytes: &'a [u8],
@@ -74,6 +112,21 @@ impl<'a> Reader<'a> {
         std::str::from_utf8(self.take(length)?).map_err(|_| "a name in the module is no text".to_owned())
     }
 
+    /// What is imported, after its names.
+    fn kind(&mut self) -> Result<()> {
+        match self.byte()? {
+            0 => drop(self.number()?), // a function: its type
+            1 => {
+                self.byte()?; // a table: its kind of reference, and limits
+                self.limits()?;
+            }
+            2 => self.limits()?,      // a memory
+            3 => drop(self.take(2)?), // a global: its type, whether it changes
+            kind => return Err(format!("the module imports something of an unknown kind ({kind})")),
+        }
+        Ok(())
+    }
+
     fn limits(&mut self) -> Result<()> {
         let flags = self.byte()?;
         self.number()?;
@@ -86,19 +139,32 @@ impl<'a> Reader<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::imports;
+    use super::{HEAD, imports, with_imports_named};
 
-    const HEAD: &[u8] = b"\0asm\x01\0\0\0";
-
-    #[test]
-    fn reads_all_kinds() {
+    /// A module that imports `f`, `t`, `g` and `y`: one of each kind.
+    fn all_kinds() -> Vec<u8> {
         let section =
             b"\x04\x01m\x01f\0\x05\x01m\x01t\x01\x6f\x01\x00\x07\x01m\x01g\x03\x7f\x00\x01m\x01y\x02\0\x11";
         let mut module = HEAD.to_vec();
         module.extend(b"\x00\x02\x01n"); // a custom section before it
         module.extend([2, section.len() as u8]);
         module.extend(section);
-        assert_eq!(imports(&module), Ok(["f", "t", "g", "y"].map(String::from).to_vec()));
+        module.extend(b"\x03\x02\x01\0"); // a section after it
+        module
+    }
+
+    #[test]
+    fn reads_all_kinds() {
+        assert_eq!(imports(&all_kinds()), Ok(["f", "t", "g", "y"].map(String::from).to_vec()));
+    }
+
+    #[test]
+    fn names_imports_anew_and_leaves_all_else() {
+        let long = "n".repeat(200);
+        let named = with_imports_named(&all_kinds(), |name| [name, &long].concat()).unwrap_or_default();
+        assert_eq!(imports(&named).map(|names| names[1] == format!("t{long}")), Ok(true));
+        let back = with_imports_named(&named, |name| name[..1].to_owned());
+        assert_eq!(back, Ok(all_kinds()));
     }
 
     #[test]

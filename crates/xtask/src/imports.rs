@@ -189,7 +189,7 @@ mod tests {
     fn a_constructor_bears_the_name_of_what_it_makes() {
         let glue = "{__wbg_new_0123456789abcdef:function(n){const e=new Uint8Array(n);return e},__wbg_x:function(){}};return{__proto__:null}}var a=new Map";
         let of = |import: &str| {
-            let module = self::module(import, "");
+            let module = module(import, "");
             names(&Part { name: "worker", module: &module, glue })
         };
         assert_eq!(of("__wbg_new_0123456789abcdef"), Ok(["new Uint8Array".to_owned()].into()));

@@ -117,6 +117,10 @@
       var address = URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }));
       var worker = new Worker(address);
       URL.revokeObjectURL(address);
+      // Otherwise the browser prints what the worker died of into its console, also after its end.
+      worker.addEventListener("error", function (event) {
+        event.preventDefault();
+      });
       worker.postMessage({ module: workerModule, words: { engine: words.engine, example: words.example } });
       return worker;
     };

@@ -29,14 +29,14 @@ const OUT = path.join(ROOT, "tests", "browser", "out");
 export const testId = (id) => `[data-testid="${id}"]`;
 
 /**
- * Opens the sealed page in a fresh browser.
+ * Opens the sealed page in a fresh browser; `before` runs in each document before the page's own scripts do.
  *
  * The answer holds `page` (puppeteer's), `address` (the page's), `requests` (what the browser's protocol tells, even
  * of requests that the policy stopped), `observed` (what left the browser, seen by a proxy around it), `errors`
  * (exceptions, console errors, breaches of the policy), `said` (all that the console was told), `downloads` (the
  * folder that saved files go to), `leaks()` and `close()`.
  */
-export async function launch({ browser, where }) {
+export async function launch({ browser, where, before }) {
   const server = where === "http" ? await serve() : undefined;
   const address = server?.address ?? pathToFileURL(PAGE).href;
   const observer = await observe(server && new URL(address).host);
@@ -56,6 +56,7 @@ export async function launch({ browser, where }) {
       console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`);
     });
   });
+  if (before) await page.evaluateOnNewDocument(before);
   await page.setViewport({ width: 1280, height: 800 });
   await page.goto(address, { waitUntil: "load" });
   // The modules compile after the page has loaded.

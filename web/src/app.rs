@@ -116,6 +116,8 @@ fn use_idle(page: &Page) {
     let used = Callback::from(|_| LAST_USE.set(js_sys::Date::now()));
     use_window("pointerdown", used.clone());
     use_window("keydown", used.clone());
+    // Assistive technology clicks without a pointer or a key.
+    use_window("click", used.clone());
     use_window("wheel", used);
     let reading = page.is_reading();
     if reading {
@@ -132,7 +134,8 @@ fn use_idle(page: &Page) {
             page.clear(page.t().bar.now_idle);
         }
     });
-    use_clock(!page.files.is_empty(), 1000, tick);
+    // A number may stand in the window for pasting while no file is open.
+    use_clock(!page.files.is_empty() || page.dialog.is_some(), 1000, tick);
 }
 
 /// Files may be dropped, and text pasted, anywhere.

@@ -24,6 +24,10 @@ struct Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
+        // What is on its way still arrives: a panic's message and the error that follows it are two events.
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.set_onmessageerror(None);
         self.worker.terminate();
     }
 }
@@ -89,11 +93,7 @@ fn start() -> Option<Running> {
             None => died(),
         }
     });
-    let on_failure = Closure::<dyn FnMut(Event)>::new(|event: Event| {
-        // The browser would print the worker's message into its console.
-        event.prevent_default();
-        died();
-    });
+    let on_failure = Closure::<dyn FnMut(Event)>::new(|_: Event| died());
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     worker.set_onerror(Some(on_failure.as_ref().unchecked_ref()));
     worker.set_onmessageerror(Some(on_failure.as_ref().unchecked_ref()));

@@ -84,7 +84,7 @@ pub fn open() {
     if !navlupp_catalog::texts::install(words("engine").leak()) {
         return die(&scope);
     }
-    let Ok(channel) = MessageChannel::new() else { return };
+    let Ok(channel) = MessageChannel::new() else { return die(&scope) };
     let host = Rc::new(Browser { scope, channel });
     let session = Session::shared();
     session.borrow_mut().take_example(&words("example"));

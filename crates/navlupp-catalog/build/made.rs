@@ -15,13 +15,17 @@ pub struct Made {
 }
 
 impl Made {
-    /// Rust for a name; equal names share a number.
+    /// Rust for a name.
     pub fn name(&mut self, name: &str) -> String {
-        let number = self.names.iter().position(|known| known == name).unwrap_or_else(|| {
+        format!("names: Names::standard({}),", self.name_number(name))
+    }
+
+    /// The number of a name; equal names share it.
+    pub fn name_number(&mut self, name: &str) -> usize {
+        self.names.iter().position(|known| known == name).unwrap_or_else(|| {
             self.names.push(name.to_owned());
             self.names.len() - 1
-        });
-        format!("names: Names::standard({number}),")
+        })
     }
 
     /// Adds a section of lines.

@@ -5,6 +5,7 @@
 #[macro_use]
 #[path = "../src/named.rs"]
 mod named;
+mod columns;
 #[path = "../src/csv.rs"]
 mod csv;
 #[path = "../src/kinds.rs"]

@@ -96,14 +96,14 @@ impl Row {
     }
 
     /// Rust for the two ends of a span of days.
-    pub fn span(&self) -> Result<String, Fault> {
+    pub fn span(&self) -> Result<[String; 2], Fault> {
         let (from, until) = (self.date("from")?, self.date("until")?);
         if let (Some(from), Some(until)) = (from, until)
             && from > until
         {
             return Err(self.fault("until", "lies before `from`"));
         }
-        Ok(format!("from: {}, until: {},", rust_date(from), rust_date(until)))
+        Ok([from, until].map(rust_date))
     }
 
     fn date(&self, column: &'static str) -> Result<Option<Date>, Fault> {

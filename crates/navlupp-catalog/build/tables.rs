@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use crate::columns::Columns;
 use crate::kinds::{Confidence, Privacy, TermKind};
 use crate::made::Made;
 use crate::sheet::{Fault, Row, read};
@@ -70,23 +71,29 @@ pub fn codes(text: &str, out: &mut Made) -> Result<Words, Fault> {
 
     // Numbered as the type: the rows of a list lie from its place to the next.
     let mut starts = vec![0];
-    let _ = writeln!(out, "pub(crate) static CODES: [Code; {}] = [", rows.len());
+    let mut table = Columns::of("Code");
     for list in lists.iter() {
         let mut seen = Unique::default();
         for row in rows.iter().filter(|row| row.get("list").is_ok_and(|name| name == list)) {
             let value = row.filled("code")?;
             seen.add(row, "code", value)?;
-            let (names, span, confidence) = (out.name(&row.names()?), row.span()?, confidence(row)?);
-            let (basis, note) = (provenance(row.filled("basis")?), provenance(row.get("note")?));
-            let list = lists.value(list);
-            let _ = writeln!(
-                out,
-                "Code {{ list: {list}, code: {value:?}, {names} {span} {confidence} basis: {basis:?}, note: {note:?} }},"
-            );
+            let [from, until] = row.span()?;
+            let text = |text| format!("{text:?}");
+            table.add([
+                ("list", "List", lists.value(list)),
+                ("code", "&str", text(value)),
+                ("names", "u16", out.name_number(&row.names()?).to_string()),
+                ("from", "Option<Date>", from),
+                ("until", "Option<Date>", until),
+                ("confidence", "Confidence", confidence(row)?),
+                ("basis", "&str", text(provenance(row.filled("basis")?))),
+                ("note", "&str", text(provenance(row.get("note")?))),
+            ]);
         }
         starts.push(starts.last().unwrap_or(&0) + seen.0.len());
     }
-    let _ = writeln!(out, "];\npub(crate) static CODE_STARTS: [u16; {}] = {starts:?};", starts.len());
+    table.define("made_codes", &mut out.tables);
+    let _ = writeln!(out, "pub(crate) static CODE_STARTS: [u16; {}] = {starts:?};", starts.len());
     Ok(lists)
 }
 
@@ -104,7 +111,7 @@ pub fn terms(text: &str, lists: &Words, out: &mut Made) -> Result<(), Fault> {
     let mut keys = Unique::default();
     let mut previous = String::new();
     let mut numbered = Vec::new();
-    let mut table = String::new();
+    let mut table = Columns::of("Term");
     for (place, row) in rows.iter().enumerate() {
         let code = if row.get("code")?.is_empty() {
             "None".to_owned()
@@ -148,21 +155,32 @@ pub fn terms(text: &str, lists: &Words, out: &mut Made) -> Result<(), Fault> {
             "in_group" => true,
             _ => return Err(row.fault("repeats", "neither `no` nor `in_group`")),
         };
-        let (names, span, confidence) = (out.name(&row.names()?), row.span()?, confidence(row)?);
-        let (least, greatest) = (row.length("min_length")?, row.length("max_length")?);
-        let [basis, path, note] = [row.filled("basis")?, row.get("xml_path")?, row.get("note")?]
-            .map(|text| format!("Cow::Borrowed({:?})", provenance(text)));
-        let _ = writeln!(
-            table,
-            "Term {{ code: {code}, key: Cow::Borrowed({key:?}), role: {role}, {names} section: {section}, \
-             group: {group}, kind: TermKind::{kind:?}, min_length: {least}, max_length: {greatest}, list: {list}, \
-             repeats_in_group: {repeats}, {span} privacy: Privacy::{privacy:?}, {confidence} basis: {basis}, \
-             xml_path: {path}, note: {note} }},"
-        );
+        let [from, until] = row.span()?;
+        let text = |text| format!("{text:?}");
+        table.add([
+            ("code", "Option<TermCode>", code),
+            ("key", "&str", text(key)),
+            ("role", "Role", role),
+            ("names", "u16", out.name_number(&row.names()?).to_string()),
+            ("section", "Section", section),
+            ("group", "Option<u8>", group),
+            ("kind", "TermKind", format!("TermKind::{kind:?}")),
+            ("min_length", "Option<u16>", row.length("min_length")?),
+            ("max_length", "Option<u16>", row.length("max_length")?),
+            ("list", "Option<List>", list),
+            ("repeats_in_group", "bool", repeats.to_string()),
+            ("from", "Option<Date>", from),
+            ("until", "Option<Date>", until),
+            ("privacy", "Privacy", format!("Privacy::{privacy:?}")),
+            ("confidence", "Confidence", confidence(row)?),
+            ("basis", "&str", text(provenance(row.filled("basis")?))),
+            ("xml_path", "&str", text(provenance(row.get("xml_path")?))),
+            ("note", "&str", text(provenance(row.get("note")?))),
+        ]);
     }
     roles.define(&mut out.tables);
     sections.define(&mut out.tables);
-    let _ = writeln!(out, "pub(crate) static TERMS: [Term; {}] = [\n{table}];", rows.len());
+    table.define("made_terms", &mut out.tables);
     let _ = writeln!(out, "pub(crate) static CODED: [u16; {}] = {numbered:?};", numbered.len());
     Ok(())
 }
@@ -202,7 +220,7 @@ pub fn keywords(text: &str, out: &mut Made) -> Result<(), Fault> {
         let _ = writeln!(
             table,
             "Keyword {{ keyword: {keyword:?}, {names} block: {block}, role: {role}, value: {value}, \
-             max_length: {length}, required_in: &{required:?}, privacy: Privacy::{privacy:?}, {confidence} \
+             max_length: {length}, required_in: &{required:?}, privacy: Privacy::{privacy:?}, confidence: {confidence}, \
              basis: {basis:?}, note: {note:?} }},"
         );
         let known = by_length.entry(keyword.len()).or_default();
@@ -268,7 +286,7 @@ pub fn countries(text: &str, out: &mut Made) -> Result<(), Fault> {
 
 fn confidence(row: &Row) -> Result<String, Fault> {
     let confidence = row.word("confidence", Confidence::from_name)?;
-    Ok(format!("confidence: Confidence::{confidence:?},"))
+    Ok(format!("Confidence::{confidence:?}"))
 }
 
 #[derive(Default)]

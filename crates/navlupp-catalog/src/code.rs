@@ -1,9 +1,11 @@
 //! The closed lists of codes.
 
+use std::sync::OnceLock;
+
 use navlupp_id::Date;
 
 use crate::span::within;
-use crate::tables::{CODE_STARTS, CODES};
+use crate::tables::{CODE_STARTS, made_codes};
 use crate::{Confidence, List, Names};
 
 /// One value of one list: a row of `data/codes.csv`.
@@ -51,8 +53,9 @@ impl List {
 /// The values of a list in the order of its source; empty for the three lists of places, which have
 /// tables of their own ([`crate::counties`], [`crate::municipalities`], [`crate::countries`]).
 pub fn codes(list: List) -> &'static [Code] {
+    static CODES: OnceLock<Vec<Code>> = OnceLock::new();
     let place = list as usize;
-    &CODES[usize::from(CODE_STARTS[place])..usize::from(CODE_STARTS[place + 1])]
+    &CODES.get_or_init(made_codes)[usize::from(CODE_STARTS[place])..usize::from(CODE_STARTS[place + 1])]
 }
 
 /// One value of a list.

@@ -1,12 +1,13 @@
 //! What a term code means.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use navlupp_id::Date;
 
 use crate::case_type;
 use crate::span::within;
-use crate::tables::{CODED, TERMS};
+use crate::tables::{CODED, made_terms};
 use crate::{Confidence, List, Names, Privacy, Role, Section, TermCode, TermKind};
 
 /// One row of `data/terms.csv`, or of a user's own catalogue.
@@ -98,24 +99,26 @@ impl Term {
 
 /// Every term of the standard catalogue, with and without number, in the order of a post.
 pub fn terms() -> &'static [Term] {
-    &TERMS
+    static TERMS: OnceLock<Vec<Term>> = OnceLock::new();
+    TERMS.get_or_init(made_terms)
 }
 
 /// The standard terms with a number, by rising number.
 pub fn coded_terms() -> impl Iterator<Item = (TermCode, &'static Term)> {
     CODED.iter().filter_map(|&place| {
-        let term = &TERMS[usize::from(place)];
+        let term = &terms()[usize::from(place)];
         term.code.map(|code| (code, term))
     })
 }
 
 /// The standard term of a number.
 pub fn term(code: TermCode) -> Option<&'static Term> {
-    let place = CODED.binary_search_by_key(&Some(code), |&place| TERMS[usize::from(place)].code).ok()?;
-    Some(&TERMS[usize::from(CODED[place])])
+    let terms = terms();
+    let place = CODED.binary_search_by_key(&Some(code), |&place| terms[usize::from(place)].code).ok()?;
+    Some(&terms[usize::from(CODED[place])])
 }
 
 /// The standard term of a key, such as `deregistration_reason`.
 pub fn term_by_key(key: &str) -> Option<&'static Term> {
-    TERMS.iter().find(|term| term.key == key)
+    terms().iter().find(|term| term.key == key)
 }

@@ -4,6 +4,8 @@
 
 use navlupp_id::Identity;
 
+use crate::order::{arrange, arrange_numbers};
+
 /// Rows of one segment. Segments are allocated whole, so that growing never doubles the memory.
 const SEGMENT: usize = 16_384;
 
@@ -158,12 +160,12 @@ impl Rows {
         for identity in self.protected_rows().filter_map(|row| row.identity) {
             persons.push(identity);
             if persons.len() > 2 * sorted + 1024 {
-                persons.sort_unstable();
+                arrange(&mut persons, &|one, other| one < other);
                 persons.dedup();
                 sorted = persons.len();
             }
         }
-        persons.sort_unstable();
+        arrange(&mut persons, &|one, other| one < other);
         persons.dedup();
         persons
     }
@@ -195,7 +197,7 @@ impl Rows {
                     keys.push(number >> parts_log << index_bits | post);
                 }
             }
-            keys.sort_unstable();
+            arrange_numbers(&mut keys);
             for same in keys.chunk_by(|one, other| one >> index_bits == other >> index_bits) {
                 if same.len() > 1 {
                     posts.clear();

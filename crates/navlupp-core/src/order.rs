@@ -56,9 +56,69 @@ fn places_in_order(count: u32, is_before: &dyn Fn(u32, u32) -> bool) -> Option<V
     Some(places)
 }
 
+/// Sorts numbers where they lie, millions of them too: by their first byte, then each part of equal bytes by the next.
+pub(crate) fn arrange_numbers(numbers: &mut [u64]) {
+    by_byte(numbers, 56);
+}
+
+fn by_byte(numbers: &mut [u64], shift: u32) {
+    if numbers.len() <= 24 {
+        return insert_each(numbers);
+    }
+    let byte = |number: u64| usize::from((number >> shift) as u8);
+    let mut ends = [0_usize; 256];
+    for &number in &*numbers {
+        ends[byte(number)] += 1;
+    }
+    let mut sum = 0;
+    let mut nexts = [0_usize; 256];
+    for (next, end) in nexts.iter_mut().zip(&mut ends) {
+        *next = sum;
+        sum += *end;
+        *end = sum;
+    }
+    let mut start = 0;
+    for part in 0..256 {
+        // Each number goes to the next free place of its part, until one comes that belongs here.
+        while nexts[part] < ends[part] {
+            let of = byte(numbers[nexts[part]]);
+            numbers.swap(nexts[part], nexts[of]);
+            nexts[of] += 1;
+        }
+        if let Some(lower) = shift.checked_sub(8) {
+            by_byte(&mut numbers[start..ends[part]], lower);
+        }
+        start = ends[part];
+    }
+}
+
+fn insert_each(numbers: &mut [u64]) {
+    for end in 1..numbers.len() {
+        let mut place = end;
+        while place > 0 && numbers[place - 1] > numbers[place] {
+            numbers.swap(place - 1, place);
+            place -= 1;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_put_in_order() {
+        for (count, mask) in
+            [(0, 7), (1, 7), (24, 63), (25, 63), (300, 7), (5000, u64::MAX), (5000, 0xFF00_FF00)]
+        {
+            let mut numbers: Vec<u64> =
+                (0..count).map(|n: u64| n.wrapping_mul(0x9E37_79B9_7F4A_7C15) & mask).collect();
+            let mut sorted = numbers.clone();
+            sorted.sort_unstable();
+            arrange_numbers(&mut numbers);
+            assert_eq!(numbers, sorted);
+        }
+    }
 
     #[test]
     fn order_is_made_and_equals_stay() {

@@ -1,8 +1,6 @@
 //! What is in the file: counts by closed keys. A value that is on no list counts under `?`, so that no
 //! value can become a key.
 
-use std::collections::BTreeMap;
-
 use navlupp_catalog::{List, Role, TermCode};
 use navlupp_id::{Date, Identity, Kind, Sex};
 
@@ -166,6 +164,16 @@ impl Told {
     }
 }
 
+/// Puts days in order, each of them once.
+fn tidy(days: &mut Vec<(u32, u64)>) {
+    arrange(days, &|(one, _), (other, _)| one < other);
+    days.dedup_by(|(day, count), (kept, sum)| {
+        let is_same = day == kept;
+        *sum += if is_same { *count } else { 0 };
+        is_same
+    });
+}
+
 /// The summary of a part of a file; [`Summary::merge`] adds the part that follows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
@@ -188,7 +196,10 @@ pub struct Summary {
     citizenships: Counts,
     counties: Counts,
     municipalities: Counts,
-    days: BTreeMap<u32, u64>,
+    /// Posts by day; 0: of days without a calendar date. In order, and each day once, after [`tidy`].
+    days: Vec<(u32, u64)>,
+    /// How many days the last [`tidy`] left.
+    tidy_days: usize,
     /// Posts of the day that was open where this part begins.
     inherited_day: u64,
     last_day: Option<(Date, u64)>,
@@ -211,7 +222,8 @@ impl Summary {
             citizenships: Counts::new(26 * 26),
             counties: Counts::new(100),
             municipalities: Counts::new(0),
-            days: BTreeMap::new(),
+            days: Vec::new(),
+            tidy_days: 0,
             inherited_day: 0,
             last_day: None,
             people: vec![0; Told::PLACES],
@@ -343,14 +355,26 @@ impl Summary {
                 self.flush_day();
                 self.last_day = Some((date, 1));
             }
-            (None, _) => *self.days.entry(0).or_default() += 1,
+            (None, _) => self.add_to_day(0, 1),
         }
     }
 
     fn flush_day(&mut self) {
         if let Some((date, count)) = self.last_day.take() {
-            *self.days.entry(date.number()).or_default() += count;
+            self.add_to_day(date.number(), count);
         }
+    }
+
+    fn add_to_day(&mut self, day: u32, count: u64) {
+        self.days.push((day, count));
+        if self.days.len() > 2 * self.tidy_days + 1024 {
+            self.tidy_days();
+        }
+    }
+
+    fn tidy_days(&mut self) {
+        tidy(&mut self.days);
+        self.tidy_days = self.days.len();
     }
 
     /// Counts the person of a post, an infil line or a list row; only valid numbers tell anything.
@@ -394,10 +418,10 @@ impl Summary {
         later.flush_day();
         if later.inherited_day > 0 {
             let day = open_day.map_or(0, Date::number);
-            *self.days.entry(day).or_default() += later.inherited_day;
+            self.add_to_day(day, later.inherited_day);
         }
         for (day, count) in later.days {
-            *self.days.entry(day).or_default() += count;
+            self.add_to_day(day, count);
         }
         for (mine, theirs) in self.people.iter_mut().zip(later.people) {
             *mine += theirs;
@@ -407,6 +431,7 @@ impl Summary {
     /// Ends the counting.
     pub(crate) fn settle(&mut self) {
         self.flush_day();
+        self.tidy_days();
     }
 
     /// Every code that occurs and how often, by code; `codes` are those of the engine's table.
@@ -458,9 +483,11 @@ impl Summary {
 
     /// Days with posts, in order; then the posts in days without a calendar date.
     pub fn day_counts(&self) -> (Vec<(Date, u64)>, u64) {
-        let known =
-            self.days.iter().filter_map(|(&number, &count)| Some((Date::from_number(number)?, count)));
-        (known.collect(), self.days.get(&0).copied().unwrap_or(0))
+        let mut days = self.days.clone();
+        tidy(&mut days);
+        let undated = days.first().filter(|&&(day, _)| day == 0).map_or(0, |&(_, count)| count);
+        let known = days.into_iter().filter_map(|(number, count)| Some((Date::from_number(number)?, count)));
+        (known.collect(), undated)
     }
 
     /// Posts by the sex that the number tells.

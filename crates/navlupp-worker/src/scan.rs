@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
 use navlupp_catalog::{KeywordRole, TermCode};
 use navlupp_core::column::Rows;
 use navlupp_core::frame::Frame;
@@ -61,7 +60,7 @@ pub async fn next<S: Source, H: Host>(
             continue;
         }
         let bytes = rereading.bytes(group.bytes.clone()).await?;
-        if memmem::find(&bytes, search.needle()).is_some() {
+        if find(&bytes, search.needle()).is_some() {
             let session = session.borrow();
             let ground = session.file(file)?.ground(session.engine())?;
             let hits = hits(ground.rows, &group.first, &bytes, search);
@@ -76,6 +75,12 @@ pub async fn next<S: Source, H: Host>(
         }
     }
     None
+}
+
+/// Where `needle` first stands in `bytes`.
+pub fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
+    let Some(&first) = needle.first() else { return Some(0) };
+    memchr::memchr_iter(first, bytes).find(|&place| bytes[place..].starts_with(needle))
 }
 
 /// Some blocks in a row without a gap.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use navlupp_catalog::Catalogue;
 use navlupp_core::inspection::{Inspection, Options};
+use navlupp_core::order::arrange;
 use navlupp_core::report::{End, Report};
 use navlupp_core::table::Engine;
 use navlupp_core::view::Ground;
@@ -197,7 +198,7 @@ impl<S: Source> Session<S> {
                 self.protected.extend_from_slice(&ended.report.protected);
             }
         }
-        self.protected.sort_unstable();
+        arrange(&mut self.protected, &|one, other| one < other);
         self.protected.dedup();
     }
 

@@ -11,7 +11,7 @@ use navlupp_protocol::FileId;
 
 use crate::origin::Source;
 use crate::reading::Host;
-use crate::scan::Hit;
+use crate::scan::{self, Hit};
 use crate::session::Shared;
 use crate::view::Rereading;
 
@@ -116,8 +116,7 @@ async fn inspect_again<S: Source>(
 fn hits(engine: &Arc<Engine>, bytes: &[u8], before: (u64, u64, bool), worst: Severity) -> Vec<Hit> {
     let (lines, posts, in_post) = before;
     // The rest of the open post belongs to the block before.
-    let skipped =
-        if in_post { memchr::memmem::find(bytes, b"#POST_START").unwrap_or(bytes.len()) } else { 0 };
+    let skipped = if in_post { scan::find(bytes, b"#POST_START").unwrap_or(bytes.len()) } else { 0 };
     let (rest, whole) = bytes.split_at(skipped);
     let lines = lines + memchr::memchr_iter(b'\n', rest).count() as u64;
     let posts = posts + u64::from(in_post);

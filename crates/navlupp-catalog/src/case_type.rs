@@ -18,7 +18,7 @@ pub struct CaseItem {
 /// Reads one item; `None` when its form or any of its parts is not known.
 pub fn item(item: &str) -> Option<CaseItem> {
     let number = item.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let suffix = code(List::CaseSuffix, &item[number.len()..])?;
+    let suffix = code(List::CaseSuffix, item.get(number.len()..)?)?;
     let (prefix, case) = number.split_at_checked(number.len().saturating_sub(2))?;
     // 06 and 6 are one case, but hundreds are written only where there are some.
     let case = code(List::CaseType, case.strip_prefix('0').unwrap_or(case))?;

@@ -9,6 +9,8 @@
 #[macro_use]
 #[path = "../src/named.rs"]
 mod named;
+#[path = "../build/columns.rs"]
+mod columns;
 #[path = "../src/csv.rs"]
 mod csv;
 #[path = "../src/kinds.rs"]

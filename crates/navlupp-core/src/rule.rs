@@ -128,19 +128,19 @@ impl Meta {
     pub fn message(&self, args: &Args, language: Language) -> String {
         let mut text = String::new();
         let mut rest = self.message.get(language);
-        while let Some(open) = rest.find('{') {
-            text.push_str(&rest[..open]);
-            let number = rest
-                .as_bytes()
-                .get(open + 1)
-                .map_or(usize::MAX, |digit| usize::from(digit.wrapping_sub(b'0')));
-            if let (Some(arg), Some(b'}')) = (args.get(number), rest.as_bytes().get(open + 2)) {
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let arg = match after.as_bytes() {
+                [digit, b'}', ..] => args.get(usize::from(digit.wrapping_sub(b'0'))),
+                _ => None,
+            };
+            rest = if let (Some(arg), Some(after)) = (arg, after.get(2..)) {
                 arg.write(&mut text, language);
-                rest = &rest[open + 3..];
+                after
             } else {
                 text.push('{');
-                rest = &rest[open + 1..];
-            }
+                after
+            };
         }
         text.push_str(rest);
         text

@@ -11,6 +11,7 @@ use navlupp_core::kind::{Kind, Variant};
 use navlupp_core::report::Report;
 use navlupp_core::rule::{RuleId, Severity};
 
+use crate::words::with_number;
 use sentences::{ERRORS, IGNORED, UNFAMILIAR, WARNINGS, sentences};
 
 /// What the sentence is about.
@@ -130,7 +131,7 @@ impl Verdict {
         write_count(&mut counted, number, language);
         counted.push(' ');
         counted.push_str(noun[usize::from(number != 1)].get(language));
-        words.get(language).replace("{n}", &counted)
+        with_number(words.get(language), &counted)
     }
 
     /// Sentences that must stand beside the verdict, without final full stop.
@@ -142,7 +143,7 @@ impl Verdict {
         if self.ignored > 0 {
             let mut counted = String::new();
             write_count(&mut counted, self.ignored, language);
-            additions.push(IGNORED.get(language).replace("{n}", &counted));
+            additions.push(with_number(IGNORED.get(language), &counted));
         }
         additions
     }

@@ -5,6 +5,15 @@ use navlupp_core::kind::{Kind, Variant};
 use navlupp_core::report::FileEncoding;
 use navlupp_core::rule::Severity;
 
+/// A text with a number in the place of `{n}`, where it has one.
+pub fn with_number(text: &str, number: &str) -> String {
+    // By letters: a search for words, with what it says where it fails, would be kilobytes of the page.
+    match text.split_once('{').and_then(|(before, rest)| Some((before, rest.strip_prefix("n}")?))) {
+        Some((before, after)) => [before, number, after].concat(),
+        None => text.to_owned(),
+    }
+}
+
 /// What a file is, in one or two words.
 pub const fn kind(kind: Kind, variant: Option<Variant>) -> Words {
     match (kind, variant) {

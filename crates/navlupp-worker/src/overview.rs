@@ -207,8 +207,8 @@ fn not_checked(engine: &Engine, report: &Report) -> Vec<Text3> {
         .map(|item| {
             let number = unchecked::number(item).to_string();
             let mut text = texts::of_words(&unchecked::words(item));
-            for words in [&mut text.sv, &mut text.en, &mut text.fi] {
-                *words = words.replace("{n}", &number);
+            for text in [&mut text.sv, &mut text.en, &mut text.fi] {
+                *text = words::with_number(text, &number);
             }
             text
         })

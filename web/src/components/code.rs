@@ -33,9 +33,10 @@ pub fn with_codes(text: &str) -> Html {
     while !rest.is_empty() {
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         if digits == 0 {
-            let next = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len());
-            plain.push_str(&rest[..next]);
-            rest = &rest[next..];
+            let others = rest.bytes().take_while(|byte| !byte.is_ascii_digit()).count();
+            let (text, after) = rest.split_at(others);
+            plain.push_str(text);
+            rest = after;
             continue;
         }
         let (number, after) = rest.split_at(digits);

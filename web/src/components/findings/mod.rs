@@ -13,7 +13,7 @@ use crate::format;
 use crate::hooks::use_narrow;
 use crate::page::{Page, use_page};
 use crate::state::Action;
-use crate::text::{fill, lower};
+use crate::text::{fill, holds, lower};
 use examples::Examples;
 use rule_page::RulePage;
 
@@ -63,7 +63,7 @@ fn fits(page: &Page, rule: RuleCount, search: &str) -> bool {
         return false;
     }
     let words = lower(&format!("{} {}", format::rule(rule.rule), title(page, rule.rule).unwrap_or_default()));
-    lower(search).split_whitespace().all(|word| words.contains(word))
+    lower(search).split_whitespace().all(|word| holds(&words, word))
 }
 
 fn toolbar(page: &Page, figures: &Overview, search: &UseStateHandle<String>) -> Html {

@@ -124,7 +124,8 @@ fn item(line: &str) -> Option<(bool, &str)> {
     if let Some(text) = line.strip_prefix("- ").or_else(|| line.strip_prefix("* ")) {
         return Some((false, text));
     }
-    let (number, text) = line.split_once(". ")?;
+    let (number, text) = line.split_once('.')?;
+    let text = text.strip_prefix(' ')?;
     let is_number =
         !number.is_empty() && number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then_some((true, text))

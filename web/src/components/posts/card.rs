@@ -97,7 +97,8 @@ fn name(page: &Page, row: &CardRow, heading: &str) -> Html {
 /// förnamn`.
 fn below(name: &str, heading: &str) -> String {
     let heading = lower(heading);
-    match name.split_once(", ").or_else(|| name.split_once(": ")) {
+    let parted = name.split_once(',').or_else(|| name.split_once(':'));
+    match parted.and_then(|(of, name)| Some((of, name.strip_prefix(' ')?))) {
         Some((name, of)) if lower(of) == heading => name.to_owned(),
         Some((of, name)) if !heading.is_empty() && lower(of).starts_with(&heading) => capital(name),
         _ => name.to_owned(),

@@ -35,17 +35,28 @@ impl Columns {
     pub fn define(&self, name: &str, out: &mut String) {
         let rows = self.columns.first().map_or(0, |column| column.values.len());
         let _ = writeln!(out, "pub(crate) fn {name}() -> Vec<{}> {{", self.row);
+        let mut texts = String::new();
         for Column { field, kind, values } in &self.columns {
-            let values = values.join(",");
-            let _ = writeln!(out, "static {}: [{kind}; {rows}] = [{values}];", field.to_ascii_uppercase());
+            let (values, name) = (values.join(","), field.to_ascii_uppercase());
+            let _ = match *kind {
+                // Each text by itself would need a pointer.
+                "&str" => writeln!(
+                    texts,
+                    "let mut {field} = concat!({}).split('\\n');",
+                    values.replace("\",\"", "\",'\\n',\"")
+                ),
+                _ => writeln!(out, "static {name}: [{kind}; {rows}] = [{values}];"),
+            };
         }
+        out.push_str(&texts);
         let _ = writeln!(out, "(0..{rows}).map(|row| {} {{", self.row);
         for Column { field, kind, .. } in &self.columns {
-            let value = format!("{}[row]", field.to_ascii_uppercase());
+            let name = field.to_ascii_uppercase();
             let value = match (*field, *kind, self.row) {
-                ("names", ..) => format!("Names::standard({value})"),
-                (_, "&str", "Term") => format!("Cow::Borrowed({value})"),
-                _ => value,
+                ("names", ..) => format!("Names::standard({name}[row])"),
+                (_, "&str", "Term") => format!("Cow::Borrowed({field}.next().unwrap_or_default())"),
+                (_, "&str", _) => format!("{field}.next().unwrap_or_default()"),
+                _ => format!("{name}[row]"),
             };
             let _ = writeln!(out, "{field}: {value},");
         }

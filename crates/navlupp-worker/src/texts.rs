@@ -32,7 +32,8 @@ pub fn period(first: Date, last: Date, language: Spoken) -> String {
     }
     let start = words::date(first, language);
     let year = format!(" {}", first.year());
-    let start = if first.year() == last.year() { start.trim_end_matches(year.as_str()) } else { &start };
+    let same_year = start.strip_suffix(year.as_str()).filter(|_| first.year() == last.year());
+    let start = same_year.unwrap_or(&start);
     format!("{start}–{end}")
 }
 

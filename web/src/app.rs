@@ -97,15 +97,17 @@ fn use_start(page: &Page) {
     );
 }
 
-/// The document's language and colours.
+/// The document's language and colours, and the part that is shown: some parts fill the window.
 #[hook]
 fn use_document(page: &Page) {
-    use_effect_with((page.language, page.theme), |(language, theme)| {
+    let part = if page.files.is_empty() { "empty" } else { page.tab.key() };
+    use_effect_with((page.language, page.theme, part), |(language, theme, part)| {
         let document = web_sys::window().and_then(|window| window.document());
         if let Some(root) = document.and_then(|document| document.document_element()) {
             // Cannot fail: the names are right.
             let _ = root.set_attribute("lang", crate::text::texts(*language).code);
             let _ = root.set_attribute("data-theme", theme.key());
+            let _ = root.set_attribute("data-part", part);
         }
     });
 }

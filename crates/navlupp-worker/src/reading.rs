@@ -62,9 +62,10 @@ pub async fn read_queue<S: Source, H: Host>(session: &Shared<S>, host: &H) {
             }
         };
         let at = read as f64;
+        let is_whole = matches!(way, Way::End) && read == source.size() && has_its_end(&source).await;
         let (failure, stop) = match way {
             Way::Left => continue,
-            Way::End if read == source.size() => (None, None),
+            Way::End if is_whole => (None, None),
             Way::End => (Some(Failure::Changed { at }), Some(StopReason::Changed)),
             Way::Failed => (Some(Failure::Unreadable { at }), Some(StopReason::Unreadable)),
         };
@@ -76,4 +77,11 @@ pub async fn read_queue<S: Source, H: Host>(session: &Shared<S>, host: &H) {
         }));
         host.breathe().await;
     }
+}
+
+/// Whether the last byte can still be read. Chromium goes on reading a file that somebody has changed meanwhile, as
+/// long as it was; only a new reading is refused.
+async fn has_its_end(source: &impl Source) -> bool {
+    let size = source.size();
+    size == 0 || source.read_range(size - 1..size).await.is_ok_and(|last| last.len() == 1)
 }

@@ -18,6 +18,8 @@ struct Moody {
     bytes: Rc<Vec<u8>>,
     size: u64,
     breaks_at: Option<usize>,
+    /// Whether no new reading is granted once the first has begun.
+    changes: bool,
 }
 
 struct MoodyChunks(Moody, usize);
@@ -26,7 +28,7 @@ impl Source for Moody {
     type Chunks = MoodyChunks;
 
     fn of_bytes(bytes: Vec<u8>) -> Self {
-        Self { size: bytes.len() as u64, bytes: Rc::new(bytes), breaks_at: None }
+        Self { size: bytes.len() as u64, bytes: Rc::new(bytes), breaks_at: None, changes: false }
     }
 
     fn size(&self) -> u64 {
@@ -38,6 +40,9 @@ impl Source for Moody {
     }
 
     async fn read_range(&self, range: Range<u64>) -> Result<Vec<u8>, Unreadable> {
+        if self.changes {
+            return Err(Unreadable);
+        }
         Ok(self.bytes[range.start as usize..range.end as usize].to_vec())
     }
 }
@@ -121,6 +126,13 @@ fn a_file_that_breaks_off_or_changes_keeps_its_beginning() {
         let answers = open(&desk, Moody { size, ..Moody::of_bytes(bytes.clone()) });
         assert!(matches!(answers.last(), Some(Body::Failed { failure: Failure::Changed { .. }, .. })));
     }
+    let answers = open(&desk, Moody { changes: true, ..Moody::of_bytes(bytes.clone()) });
+    let Some(Body::Failed { failure: Failure::Changed { .. }, overview: Some(overview), .. }) =
+        answers.last()
+    else {
+        panic!("{:?}", answers.last())
+    };
+    assert!(!overview.complete && overview.posts > 500.0);
     let answers = open(&desk, Moody { breaks_at: Some(0), ..Moody::of_bytes(bytes) });
     assert!(matches!(answers.last(), Some(Body::Failed { overview: None, .. })));
     assert!(matches!(

@@ -108,7 +108,7 @@ pub fn Raw(props: &Props) -> Html {
     let first = props.in_view.top + 1.0;
     let drawn =
         (0..measures.drawn() as u32).map(|place| first + f64::from(place)).filter(|line| *line <= lines);
-    let in_view = (first..first + measures.drawn()).contains(&cursor);
+    let in_view = cursor <= lines && (first..first + measures.drawn()).contains(&cursor);
     html! {
         <div class="raw" ref={pane} role="grid" tabindex="0" aria-label={t.posts.raw} aria-readonly="true"
             aria-rowcount={format::whole(lines)} aria-activedescendant={in_view.then(|| format!("line-{}", format::whole(cursor)))}

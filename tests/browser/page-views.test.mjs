@@ -1,7 +1,7 @@
 // Every view in both themes and at four widths: nothing for axe to object to, nothing beside the screen, no error.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BROWSERS, launch, runAxe, screenshot, testId } from "./harness.mjs";
+import { BROWSERS, dropFile, launch, runAxe, screenshot, testId } from "./harness.mjs";
 import { appears, openNotification } from "./page-file.mjs";
 
 const SIZES = [
@@ -36,6 +36,12 @@ const VIEWS = {
   async terms(page) {
     await page.click(testId("tab-terms"));
     await appears(page, ".term-table");
+  },
+  async "posts of a file without lines"(page) {
+    await page.click(testId("tab-overview"));
+    await dropFile(page, testId("verdict"), { name: "a.xml", bytes: "<?xml version='1.0'?><a/>" });
+    await page.click(testId("tab-posts"));
+    await appears(page, ".raw .nothing");
   },
 };
 

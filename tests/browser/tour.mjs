@@ -2,7 +2,7 @@
 //
 // Each stop begins where the one before ended, and ends with its outcome on show.
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { PATIENCE, dropFile, dropPath, testId, waitForText, waitForVerdict } from "./harness.mjs";
@@ -277,6 +277,17 @@ const STOPS = {
       assert.ok(await page.$eval(testId("mask-toggle"), (button) => button.disabled));
       await click(page, testId("cancel"));
       const verdict = await waitForText(page, VERDICT, "Läst del");
+      assert.ok(!verdict.includes(WHOLE));
+    });
+  },
+
+  async "a file that grows while it is read"({ page }) {
+    await withFiles({ [FILE]: notification() }, async ([file]) => {
+      truncateSync(file, 3 * 2 ** 30);
+      await dropPath(page, DROP_ZONE, file, async () => {});
+      await appears(page, testId("progress"));
+      appendFileSync(file, "\n");
+      const verdict = await waitForText(page, VERDICT, "ändrades medan den lästes");
       assert.ok(!verdict.includes(WHOLE));
     });
   },

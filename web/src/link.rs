@@ -93,7 +93,12 @@ fn start() -> Option<Running> {
             None => died(),
         }
     });
-    let on_failure = Closure::<dyn FnMut(Event)>::new(|_: Event| died());
+    let on_failure = Closure::<dyn FnMut(Event)>::new(|event: Event| {
+        // The browser would print what the worker died of into its console. `boot.js` prevents that too, for what
+        // comes after the end; here it holds however the worker was started.
+        event.prevent_default();
+        died();
+    });
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     worker.set_onerror(Some(on_failure.as_ref().unchecked_ref()));
     worker.set_onmessageerror(Some(on_failure.as_ref().unchecked_ref()));

@@ -30,6 +30,8 @@ impl Context<'_> {
     }
 
     /// A finding on some bytes of the current line.
+    // Every rule calls it: as a copy in each it is kilobytes of the worker.
+    #[inline(never)]
     pub fn report(&mut self, meta: &Meta, range: Range<usize>, args: Args) {
         self.index.found(meta.severity);
         if !self.findings.add_beyond(meta) {
@@ -58,6 +60,7 @@ impl Context<'_> {
     }
 
     /// A finding at a place that was kept, in the current post.
+    #[inline(never)]
     pub fn report_at(&mut self, meta: &Meta, place: Place, args: Args) {
         self.index.found_at(place.line, meta.severity);
         self.findings.add(meta, place, self.post, args);

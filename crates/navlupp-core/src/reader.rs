@@ -65,6 +65,15 @@ pub trait LineSink {
     fn line(&mut self, line: Line<'_>);
 }
 
+/// A sink that is known at run time only.
+struct Distant<'a>(&'a mut dyn LineSink);
+
+impl LineSink for Distant<'_> {
+    fn line(&mut self, line: Line<'_>) {
+        self.0.line(line);
+    }
+}
+
 /// The reader's memory between two chunks.
 #[derive(Default)]
 pub struct Reader {
@@ -120,6 +129,14 @@ impl Reader {
         if let Some(rest) = chunk.get(start..).filter(|rest| !rest.is_empty()) {
             self.hold(rest, search.odd != 0);
         }
+    }
+
+    /// Reads the whole of `bytes` for a sink that is in no hurry: all of these share one copy of the reader.
+    #[inline(never)]
+    pub fn read_all(bytes: &[u8], sink: &mut dyn LineSink) {
+        let (mut reader, mut sink) = (Self::default(), Distant(sink));
+        reader.push(bytes, &mut sink);
+        reader.finish(&mut sink);
     }
 
     /// Ends the line that an earlier chunk began, if it ends in this one; gives what comes after.

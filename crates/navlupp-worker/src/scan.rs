@@ -127,9 +127,7 @@ fn groups<S: Source>(session: &Shared<S>, file: FileId, search: &dyn Search) -> 
 
 fn hits(rows: &Rows, first: &Block, bytes: &[u8], search: &mut dyn Search) -> Vec<Hit> {
     let mut walk = Walk { rows, search, line: first.line - 1, open: first.in_post, hits: Vec::new() };
-    let mut reader = Reader::default();
-    reader.push(bytes, &mut walk);
-    reader.finish(&mut walk);
+    Reader::read_all(bytes, &mut walk);
     walk.hits
 }
 

@@ -132,17 +132,16 @@ impl OnLine<'_> {
             in_trailer: false,
         };
         let mut is_sound = false;
-        match reading {
-            Reading::Removed => rules::removal(&mut cx, &term, &pass.post),
-            Reading::Identity(identity) if is_remarkable(identity) => {
-                rules::identity(&mut cx, &field(&term, Some(identity)));
-                is_sound = identity.fault().is_none();
+        let identity = if let Reading::Identity(identity) = reading { Some(identity) } else { None };
+        let is_identity =
+            identity.is_some() || (reading == Reading::Malformed && entry.kind == Some(TermKind::Identity));
+        if reading == Reading::Removed {
+            rules::removal(&mut cx, &term, &pass.post);
+        } else if is_identity {
+            is_sound = identity.is_some_and(|identity| identity.fault().is_none());
+            if identity.is_none_or(is_remarkable) {
+                rules::identity(&mut cx, &field(&term, identity));
             }
-            Reading::Identity(_) => is_sound = true,
-            Reading::Malformed if entry.kind == Some(TermKind::Identity) => {
-                rules::identity(&mut cx, &field(&term, None));
-            }
-            _ => {}
         }
         let off_list = !entry.wakes_off_list.is_empty() && term.is_off_list();
         for &rule in entry.wakes.iter().chain(entry.wakes_off_list.iter().filter(|_| off_list)) {
@@ -160,7 +159,6 @@ impl OnLine<'_> {
             pass.post.keep(entry.role, code, reading, place);
         }
         if entry.role == Role::Identity {
-            let identity = if let Reading::Identity(identity) = reading { Some(identity) } else { None };
             pass.post.see_identity(code, identity, place);
             pass.post.is_sound |= is_sound;
         }

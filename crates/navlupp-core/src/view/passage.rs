@@ -136,9 +136,7 @@ impl Passage {
                 return None;
             }
             builder.number = part.block.line - 1;
-            let mut reader = Reader::default();
-            reader.push(bytes, &mut builder);
-            reader.finish(&mut builder);
+            Reader::read_all(bytes, &mut builder);
         }
         if stretch.ends_input {
             builder.close();

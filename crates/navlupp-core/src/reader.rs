@@ -132,11 +132,22 @@ impl Reader {
     }
 
     /// Reads the whole of `bytes` for a sink that is in no hurry: all of these share one copy of the reader.
-    #[inline(never)]
     pub fn read_all(bytes: &[u8], sink: &mut dyn LineSink) {
-        let (mut reader, mut sink) = (Self::default(), Distant(sink));
-        reader.push(bytes, &mut sink);
-        reader.finish(&mut sink);
+        let mut reader = Self::default();
+        reader.push_to(bytes, sink);
+        reader.finish_to(sink);
+    }
+
+    /// [`Reader::push`] for such a sink.
+    #[inline(never)]
+    pub fn push_to(&mut self, chunk: &[u8], sink: &mut dyn LineSink) {
+        self.push(chunk, &mut Distant(sink));
+    }
+
+    /// [`Reader::finish`] for such a sink.
+    #[inline(never)]
+    pub fn finish_to(&mut self, sink: &mut dyn LineSink) {
+        self.finish(&mut Distant(sink));
     }
 
     /// Ends the line that an earlier chunk began, if it ends in this one; gives what comes after.

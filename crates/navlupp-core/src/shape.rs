@@ -70,12 +70,12 @@ impl<K: Ord> Counts<K> {
 impl Shape {
     /// Reads the next bytes. How the input is cut into chunks makes no difference.
     pub fn push(&mut self, chunk: &[u8]) {
-        self.reader.push(chunk, &mut self.lines);
+        self.reader.push_to(chunk, &mut self.lines);
     }
 
     /// Ends the input and writes its shape as text, one keyword or code after the other.
     pub fn finish(mut self) -> String {
-        self.reader.finish(&mut self.lines);
+        self.reader.finish_to(&mut self.lines);
         let Lines { count, endings: [lf, crlf, cr, none], places, names, order, .. } = self.lines;
         let mut text = String::new();
         let _ = writeln!(text, "navlupp shape 1");

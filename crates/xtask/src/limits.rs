@@ -5,7 +5,7 @@ use crate::{Result, paths, zlib};
 
 /// Where a limit is not kept yet, what the last look at it found, rounded up: the build fails above it, so that
 /// the way there goes down only.
-const CODE_TODAY: usize = 304_000;
+const CODE_TODAY: usize = 302_000;
 
 /// A size and how big it may be, in bytes.
 pub struct Limit {

@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { launch } from "../browser/harness.mjs";
-import { check, hand, openPage, read, readFromMemory } from "./tab.mjs";
+import { check, hand, openMemory, openPage, read, readFromMemory } from "./tab.mjs";
 
 const { NAVLUPP_BENCH: BENCH, NAVLUPP_PROOF_MODULE: MODULE } = process.env;
 const ROUNDS = 5;
@@ -35,7 +35,8 @@ const engine = native();
 try {
   const { page } = visit;
   await hand(page, [file, MODULE]);
-  await page.evaluate(openPage, readFileSync(new URL("../wasm/engine.mjs", import.meta.url), "utf8"));
+  await page.evaluate(openPage);
+  await page.evaluate(openMemory, readFileSync(new URL("../wasm/engine.mjs", import.meta.url), "utf8"));
   const works = {
     native: () => engine.rules(),
     memory: () => page.evaluate(readFromMemory),

@@ -15,8 +15,8 @@ export async function hand(page, files) {
   await input.uploadFile(...files);
 }
 
-/** Starts a worker that only reads, one with the engine and the file in its memory, and the page's own. */
-export async function openPage(engineText) {
+/** Starts a worker that only reads, and the page's own. */
+export async function openPage() {
   // As `crates/navlupp-worker/src/source.rs` reads.
   const reader = async ({ data: file }) => {
     const start = performance.now();
@@ -31,6 +31,62 @@ export async function openPage(engineText) {
     }
     postMessage({ seconds: (performance.now() - start) / 1000, bytes });
   };
+  const spawn = (text) => new Worker(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+  /** Posts a message and waits for the first answer that `fits`. */
+  const ask = (worker, message, fits = () => true) =>
+    new Promise((resolve, reject) => {
+      worker.onerror = (event) => reject(new Error(event.message || "a worker died"));
+      worker.onmessage = ({ data }) => {
+        try {
+          if (fits(data)) resolve(data);
+        } catch (error) {
+          reject(error);
+        }
+      };
+      if (message) worker.postMessage(message);
+    });
+
+  const [file] = document.querySelector("#bench-files").files;
+  globalThis.bench = {
+    file,
+    ask,
+    spawn,
+    seconds(answer) {
+      if (answer.bytes !== file.size) throw new Error(`${answer.bytes} of ${file.size} bytes were read`);
+      return answer.seconds;
+    },
+    reader: spawn(`onmessage = ${reader}`),
+    page: globalThis.navluppSpawnWorker(),
+    asked: 0,
+    ...protocol(),
+  };
+  const ready = globalThis.bench.tell(await ask(globalThis.bench.page));
+  if (ready.body !== "Ready") throw new Error("the page's worker did not say that it is ready");
+
+  // As `crates/navlupp-protocol/src/packed.rs` packs: numbers of eight bytes, the variant before what it holds.
+  function protocol() {
+    const packed = (...parts) =>
+      Uint8Array.from(parts.flatMap((part) => [...new Uint8Array(Float64Array.of(part).buffer)]));
+    const bodies = ["Ready", "Progress", "Done", "Failed"];
+    return {
+      // An empty name is its length.
+      open: (file) => packed(0, file, 0),
+      close: (file) => packed(4, file),
+      tell(bytes) {
+        if (!(bytes instanceof Uint8Array)) throw new Error("the page's worker has died");
+        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        const number = (place) => view.getFloat64(8 * place, true);
+        const body = bodies[number(3)] ?? "anything else";
+        if (body === "Ready") return { body };
+        // After the head and the file's number: size, read, millis, lines, posts, ended, complete.
+        return { body, size: number(5), read: number(6), ended: number(10) === 1, complete: number(11) === 1 };
+      },
+    };
+  }
+}
+
+/** Starts a worker with the engine and the file in its memory. */
+export async function openMemory(engineText) {
   const memory = async ({ data }) => {
     if (data.file) {
       self.bytes = new Uint8Array(await data.file.arrayBuffer());
@@ -42,29 +98,9 @@ export async function openPage(engineText) {
       postMessage({ seconds: (performance.now() - start) / 1000, bytes: self.bytes.length });
     }
   };
-  const spawn = (text) => new Worker(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
-  /** Posts a message and waits for the first answer that `fits`. */
-  const ask = (worker, message, fits = () => true) =>
-    new Promise((resolve, reject) => {
-      worker.onerror = (event) => reject(new Error(event.message || "a worker died"));
-      worker.onmessage = ({ data }) => fits(data) && resolve(data);
-      if (message) worker.postMessage(message);
-    });
-
-  const [file, module] = document.querySelector("#bench-files").files;
-  globalThis.bench = {
-    file,
-    ask,
-    seconds(answer) {
-      if (answer.bytes !== file.size) throw new Error(`${answer.bytes} of ${file.size} bytes were read`);
-      return answer.seconds;
-    },
-    reader: spawn(`onmessage = ${reader}`),
-    memory: spawn(`${engineText.replaceAll("export ", "")}\nonmessage = ${memory}`),
-    page: globalThis.navluppSpawnWorker(),
-    asked: 0,
-  };
-  await ask(globalThis.bench.page, undefined, ({ body }) => body === "Ready");
+  const { ask, spawn, file } = globalThis.bench;
+  const [, module] = document.querySelector("#bench-files").files;
+  globalThis.bench.memory = spawn(`${engineText.replaceAll("export ", "")}\nonmessage = ${memory}`);
   await ask(globalThis.bench.memory, { file, module });
 }
 
@@ -82,17 +118,15 @@ export const readFromMemory = async () => {
 
 /** Seconds from the question to the finished report, with everything that the page's worker does. */
 export const check = async () => {
-  const { ask, page, file } = globalThis.bench;
+  const { ask, page, file, open, close, tell } = globalThis.bench;
   const request = (command) => ({ version: 1, id: ++globalThis.bench.asked, generation: 0, command });
   const start = performance.now();
-  const answer = await ask(
-    page,
-    { request: request({ Open: { file: 1, name: "bench" } }), file },
-    ({ panic, body }) => panic || body?.Done || body?.Failed || body === "Refused",
-  );
+  const answer = await ask(page, { request: request(open(1)), file }, (bytes) => tell(bytes).body !== "Progress");
   const seconds = (performance.now() - start) / 1000;
-  const overview = answer.body?.Done?.overview;
-  if (!overview?.complete) throw new Error("the page's worker did not read the file to its end");
-  page.postMessage({ request: request({ Close: { file: 1 } }) });
+  const { body, read, ended, complete } = tell(answer);
+  if (body !== "Done" || !ended || !complete || read !== file.size) {
+    throw new Error(`the page's worker did not read the file to its end: ${body}, ${read} of ${file.size} bytes`);
+  }
+  page.postMessage({ request: request(close(1)) });
   return seconds;
 };

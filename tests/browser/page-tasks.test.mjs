@@ -10,6 +10,43 @@ import { NAME, POSTS, SECRET, appears, holds, notification, openNotification } f
 const VERDICT = testId("verdict");
 const text = (page, selector) => page.$eval(selector, (element) => element.innerText);
 
+/** What stands beside each of the nine codes; Swedish last, since the page goes on in it. */
+const REASONS = {
+  en: [
+    "Deceased",
+    "Moved from Sweden",
+    "Old personal identity number",
+    "Old coordination number until 2021-06-18",
+    "Other reason until 2006-09-19",
+    "Missing since 2006-09-20",
+    "Technical deregistration of personal identity number since 2006-09-20",
+    "Annulment of coordination number since 2006-09-20",
+    "False identity since 2018-07-01",
+  ],
+  fi: [
+    "Kuollut",
+    "Muuttanut pois Ruotsista",
+    "Vanha henkilötunnus",
+    "Vanha samordningsnummer 2021-06-18 saakka",
+    "Muu syy 2006-09-19 saakka",
+    "Tietymättömissä 2006-09-20 alkaen",
+    "Henkilötunnuksen tekninen poisto 2006-09-20 alkaen",
+    "Samordningsnummerin mitätöinti 2006-09-20 alkaen",
+    "Väärä henkilöllisyys 2018-07-01 alkaen",
+  ],
+  sv: [
+    "Avliden",
+    "Utflyttad från Sverige",
+    "Gammalt personnummer",
+    "Gammalt samordningsnummer till 2021-06-18",
+    "Annan anledning till 2006-09-19",
+    "Försvunnen sedan 2006-09-20",
+    "Teknisk avregistrering av personnummer sedan 2006-09-20",
+    "Annullering av samordningsnummer sedan 2006-09-20",
+    "Falsk identitet sedan 2018-07-01",
+  ],
+};
+
 /** A visit whose saved files and workers the test can see. */
 async function watched(browser) {
   const visit = await launch({ browser, where: "file" });
@@ -80,6 +117,17 @@ for (const browser of BROWSERS) {
       assert.equal(rows[0][1], "8");
       assert.equal(rows[9][1], "1");
       assert.match(await text(page, VERDICT), new RegExp(`Poster\\s*${POSTS}`));
+    });
+
+    await t.test("each reason says what it means, and since or until when it was in use", async () => {
+      for (const [language, meanings] of Object.entries(REASONS)) {
+        await page.select(`.tools.wide-only ${testId("language")}`, language);
+        await holds(page, (language) => document.documentElement.lang === language, language);
+        const rows = await page.$$eval(`${testId("table-deregistration")} tbody tr`, (rows) =>
+          rows.slice(0, 9).map((row) => row.cells[1].textContent),
+        );
+        assert.deepEqual(rows, meanings);
+      }
     });
 
     await t.test("a figure leads to its posts", async () => {

@@ -130,6 +130,7 @@ pub const EN: Texts = Texts {
         term: "term",
         deregistration: "Deregistration reasons",
         columns: ["Code", "Meaning", "Posts", "Share"],
+        since: "since {}",
         until: "until {}",
         unknown_code: "Unknown code, not on the list",
         removed_reason: "Reason removed",

@@ -133,6 +133,7 @@ pub const FI: Texts = Texts {
         term: "termi",
         deregistration: "Rekisteristä poiston syyt",
         columns: ["Koodi", "Merkitys", "Tietueita", "Osuus"],
+        since: "{} alkaen",
         until: "{} saakka",
         unknown_code: "Tuntematon koodi, ei luettelossa",
         removed_reason: "Syy poistettu",

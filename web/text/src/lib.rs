@@ -143,6 +143,7 @@ texts! {
         pub term: &'static str,
         pub deregistration: &'static str,
         pub columns: [&'static str; 4],
+        pub since: &'static str,
         pub until: &'static str,
         pub unknown_code: &'static str,
         pub removed_reason: &'static str,

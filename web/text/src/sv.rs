@@ -127,6 +127,7 @@ pub const SV: Texts = Texts {
         term: "term",
         deregistration: "Avregistreringsorsaker",
         columns: ["Kod", "Betydelse", "Poster", "Andel"],
+        since: "sedan {}",
         until: "till {}",
         unknown_code: "Okänd kod, utanför listan",
         removed_reason: "Borttagen orsak",

@@ -61,10 +61,17 @@ pub fn section(page: &Page, figures: &Overview) -> Html {
     frame("deregistration", t.overview.deregistration, note, table)
 }
 
+/// What the code means, and the years in which it was in use, as far as they are known.
 fn meaning(page: &Page, code: &Code) -> Html {
+    let t = page.t();
     let name = code.names.get(catalogue(page.language));
-    let until = code.until.map(|until| fill(page.t().overview.until, &[&until.to_string()]));
-    html! { <>{ name }if let Some(until) = until { { " " }<span class="years">{ until }</span> }</> }
+    let years = match (code.from, code.until) {
+        (None, None) => return html! { { name } },
+        (Some(from), None) => fill(t.overview.since, &[&from.to_string()]),
+        (None, Some(until)) => fill(t.overview.until, &[&until.to_string()]),
+        (Some(from), Some(until)) => format!("{from}–{until}"),
+    };
+    html! { <span class="dated"><span>{ name }</span>{ " " }<span class="years">{ years }</span></span> }
 }
 
 fn filter(value: &str) -> Filter {

@@ -48,6 +48,17 @@ async function click(page, selector) {
   await page.$eval(selector, (element) => element.click());
 }
 
+/** Where reading stopped stands twice in the verdict, as a sentence and as a figure: both must say the same. */
+async function saysOneAmount(page) {
+  await click(page, testId("tab-overview"));
+  const sentence = await waitForText(page, `${VERDICT} p`, "stannade efter");
+  const figure = await waitForText(page, `${VERDICT} .fact-read`, "Läst del");
+  // Of a file that is gone, browsers tell no size.
+  const [, amount, of] = figure.match(/del (.+?)(?: av (.+))?$/);
+  assert.equal(sentence.match(/stannade efter (.+?)\. /)[1], amount);
+  assert.notEqual(of, "0\u{a0}byte");
+}
+
 /** Waits for the line in focus and for its text. */
 const atLine = (page, line) =>
   holds(page, (line) => document.querySelector(`#line-${line}.is-current .line-text`)?.innerText.trim(), line);
@@ -253,6 +264,7 @@ const STOPS = {
     await withFiles({ [FILE]: notification() }, async ([file]) => {
       await dropPath(page, DROP_ZONE, file, async () => rmSync(file));
       await waitForText(page, VERDICT, "gick inte att läsa");
+      await saysOneAmount(page);
     });
   },
 
@@ -289,6 +301,7 @@ const STOPS = {
       appendFileSync(file, "\n");
       const verdict = await waitForText(page, VERDICT, "ändrades medan den lästes");
       assert.ok(!verdict.includes(WHOLE));
+      await saysOneAmount(page);
     });
   },
 

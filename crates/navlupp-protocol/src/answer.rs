@@ -107,16 +107,10 @@ pub enum Body {
 /// Why a file could not be read to its end.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Failure {
-    /// It cannot be opened: gone, locked or forbidden.
-    Unreadable {
-        /// Bytes read before.
-        at: f64,
-    },
-    /// It has another length than when it was opened.
-    Changed {
-        /// Bytes read before.
-        at: f64,
-    },
+    /// It cannot be opened, or not be read on: gone, locked or forbidden.
+    Unreadable,
+    /// It is not the file any longer that was opened.
+    Changed,
     /// The page's version and the worker's differ.
     Version,
 }
@@ -196,8 +190,8 @@ packed_enums! {
         10 => Refused,
     }
     Failure, otherwise Version {
-        0 => Unreadable { at },
-        1 => Changed { at },
+        0 => Unreadable,
+        1 => Changed,
         2 => Version,
     }
 }

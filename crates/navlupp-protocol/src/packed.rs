@@ -333,7 +333,7 @@ mod tests {
         [
             Body::Ready,
             Body::Progress { file: 1, overview: overview.clone() },
-            Body::Failed { file: 1, failure: Failure::Changed { at: 0.5 }, overview: Some(overview) },
+            Body::Failed { file: 1, failure: Failure::Changed, overview: Some(overview) },
             Body::Failed { file: 2, failure: Failure::Version, overview: None },
             Body::Findings { file: 1, window: FindingsWindow { rule: 7, from: 8, rows: vec![finding] } },
             Body::Post { file: 1, view },

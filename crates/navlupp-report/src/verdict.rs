@@ -21,7 +21,7 @@ pub enum About {
     Empty,
     /// Nothing that Navlupp reads.
     Unrecognised,
-    /// Nothing of it was read.
+    /// Not one line of it was read.
     Unread,
     /// Only a part was read.
     Part,

@@ -24,7 +24,7 @@ pub async fn answer<S: Source, H: Host>(
     let body = match request.command {
         Command::Open { file, name } => {
             let Some(source) = source else {
-                let failure = Failure::Unreadable { at: 0.0 };
+                let failure = Failure::Unreadable;
                 host.post(&ticket.answer(Body::Failed { file, failure, overview: None }));
                 return false;
             };

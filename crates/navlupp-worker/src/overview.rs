@@ -16,8 +16,19 @@ use navlupp_report::{unchecked, verdict, words};
 use crate::{strip, texts};
 use navlupp_core::order::arrange;
 
+/// How far the reading of a file has come.
+#[derive(Clone, Copy, Debug)]
+pub struct Extent {
+    /// Bytes that were read. What the engine counts ends at the last whole line.
+    pub read: u64,
+    /// Bytes of the file.
+    pub size: u64,
+    /// How long it took.
+    pub millis: f64,
+}
+
 /// The figures of a file that is read no further.
-pub fn of_report(engine: &Engine, report: &Report, size: u64, millis: f64) -> Overview {
+pub fn of_report(engine: &Engine, report: &Report, extent: Extent) -> Overview {
     let few_blocks = report.facts.bytes < 400 * BLOCK;
     let by_lines =
         few_blocks.then(|| strip::by_lines(&report.findings, &report.rows, report.facts.lines)).flatten();
@@ -34,9 +45,10 @@ pub fn of_report(engine: &Engine, report: &Report, size: u64, millis: f64) -> Ov
         unfamiliar: report.unfamiliar,
         not_checked: not_checked(engine, report),
         protected_persons: report.protected_persons as f64,
-        buckets: by_lines.unwrap_or_else(|| strip::by_blocks(&report.index, size)),
-        size: size as f64,
-        millis,
+        buckets: by_lines.unwrap_or_else(|| strip::by_blocks(&report.index, extent.size)),
+        read: extent.read as f64,
+        size: extent.size as f64,
+        millis: extent.millis,
         ..Overview::default()
     };
     count(&mut overview, engine, report.kind, &report.facts, &report.findings, &report.summary);
@@ -44,15 +56,16 @@ pub fn of_report(engine: &Engine, report: &Report, size: u64, millis: f64) -> Ov
 }
 
 /// The figures so far of a file that is being read. Rules that speak at the end have not spoken.
-pub fn of_inspection(engine: &Engine, inspection: &Inspection, size: u64, millis: f64) -> Overview {
+pub fn of_inspection(engine: &Engine, inspection: &Inspection, extent: Extent) -> Overview {
     let Progress { facts, findings, summary, index, .. } = inspection.progress();
     let kind = inspection.head().map(|head| kind::kind_of(head.mode, facts));
     let mut overview = Overview {
         kind: kind.map(Kind::code).unwrap_or_default().to_owned(),
         protected_persons: index.blocks().iter().map(|block| f64::from(block.protected)).sum(),
-        buckets: strip::by_blocks(index, size),
-        size: size as f64,
-        millis,
+        buckets: strip::by_blocks(index, extent.size),
+        read: extent.read as f64,
+        size: extent.size as f64,
+        millis: extent.millis,
         ..Overview::default()
     };
     count(&mut overview, engine, kind.unwrap_or(Kind::Notification), facts, findings, summary);
@@ -68,7 +81,6 @@ fn count(
     findings: &Findings,
     summary: &Summary,
 ) {
-    overview.read = facts.bytes as f64;
     overview.lines = facts.lines as f64;
     overview.posts = facts.counted(kind) as f64;
     overview.order_id =

@@ -61,13 +61,12 @@ pub async fn read_queue<S: Source, H: Host>(session: &Shared<S>, host: &H) {
                 breathed = host.now();
             }
         };
-        let at = read as f64;
         let is_whole = matches!(way, Way::End) && read == source.size() && has_its_end(&source).await;
         let (failure, stop) = match way {
             Way::Left => continue,
             Way::End if is_whole => (None, None),
-            Way::End => (Some(Failure::Changed { at }), Some(StopReason::Changed)),
-            Way::Failed => (Some(Failure::Unreadable { at }), Some(StopReason::Unreadable)),
+            Way::End => (Some(Failure::Changed), Some(StopReason::Changed)),
+            Way::Failed => (Some(Failure::Unreadable), Some(StopReason::Unreadable)),
         };
         let ended = session.borrow_mut().end_of(file, ticket, host.now(), stop);
         let Some(overview) = ended else { continue };

@@ -7,7 +7,7 @@ use navlupp_core::report::End;
 use navlupp_protocol::SelfTest;
 
 use crate::origin::Source;
-use crate::overview;
+use crate::overview::{self, Extent};
 use crate::session::Session;
 
 /// What the example file holds, counted by another program than the engine; the faults are those that were
@@ -34,7 +34,9 @@ pub fn run<S: Source>(session: &Session<S>) -> SelfTest {
     let mut inspection = Inspection::new(Arc::clone(engine), Options::default());
     inspection.push(example);
     let report = inspection.finish(End::Complete);
-    let overview = overview::of_report(engine, &report, example.len() as u64, 0.0);
+    // What the engine counts, not what it was given.
+    let extent = Extent { read: report.facts.bytes, size: example.len() as u64, millis: 0.0 };
+    let overview = overview::of_report(engine, &report, extent);
     let found = |key: &str| match key {
         "bytes" => overview.size,
         "lines" => overview.lines,

@@ -17,7 +17,7 @@ use navlupp_protocol::{Answer, Body, FileId, Overview, VERSION};
 use navlupp_report::{Stop, StopReason};
 
 use crate::origin::Source;
-use crate::overview;
+use crate::overview::{self, Extent};
 
 /// A session, shared by the reading and the answers. Nobody holds a borrow while waiting.
 pub type Shared<S> = Rc<RefCell<Session<S>>>;
@@ -61,6 +61,8 @@ pub struct OpenFile<S> {
     pub pasted: bool,
     /// When reading began, in milliseconds of the host's clock.
     began: f64,
+    /// How many of its bytes were read.
+    read: u64,
     state: State,
 }
 
@@ -117,7 +119,7 @@ impl<S: Source> Session<S> {
     /// Puts a file into the queue. A number that is in use is given to the new file.
     pub fn open(&mut self, file: FileId, name: String, source: S, pasted: bool, ticket: Ticket) {
         self.close(file);
-        let open = OpenFile { name, source, ticket, pasted, began: 0.0, state: State::Waiting };
+        let open = OpenFile { name, source, ticket, pasted, began: 0.0, read: 0, state: State::Waiting };
         self.files.push((file, open));
         self.queue.push_back(file);
     }
@@ -135,8 +137,9 @@ impl<S: Source> Session<S> {
     /// Inspects the next bytes of a file. False where nobody wants that any longer: it was cancelled or closed.
     pub fn push(&mut self, file: FileId, ticket: Ticket, bytes: &[u8]) -> bool {
         match self.file_mut(file) {
-            Some(OpenFile { state: State::Reading(inspection), ticket: own, .. }) if *own == ticket => {
+            Some(OpenFile { state: State::Reading(inspection), ticket: own, read, .. }) if *own == ticket => {
                 inspection.push(bytes);
+                *read += bytes.len() as u64;
                 true
             }
             _ => false,
@@ -161,8 +164,8 @@ impl<S: Source> Session<S> {
         let end = if stop.is_some() { End::Broken } else { End::Complete };
         let report = inspection.finish(end);
         let millis = if waited { 0.0 } else { now - file.began };
-        let overview = overview::of_report(&engine, &report, file.source.size(), millis);
-        let stop = stop.map(|reason| Stop { byte: report.facts.bytes, reason });
+        let overview = overview::of_report(&engine, &report, file.extent(millis));
+        let stop = stop.map(|reason| Stop { byte: file.read, reason });
         let ticket = file.ticket;
         file.state = State::Ended(Rc::new(Ended { report, overview: overview.clone(), stop }));
         self.gather_protected();
@@ -216,7 +219,7 @@ impl<S: Source> Session<S> {
         let file = self.file(id)?;
         match &file.state {
             State::Reading(inspection) => {
-                Some(overview::of_inspection(&self.engine, inspection, file.source.size(), now - file.began))
+                Some(overview::of_inspection(&self.engine, inspection, file.extent(now - file.began)))
             }
             State::Waiting | State::Ended(_) => None,
         }
@@ -230,6 +233,12 @@ impl<S: Source> Session<S> {
             .iter()
             .all(|(_, file)| matches!(&file.state, State::Ended(ended) if ended.report.complete));
         Sight { asked, known, opened, protected: &self.protected }
+    }
+}
+
+impl<S: Source> OpenFile<S> {
+    fn extent(&self, millis: f64) -> Extent {
+        Extent { read: self.read, size: self.source.size(), millis }
     }
 }
 

@@ -114,21 +114,21 @@ fn a_file_that_breaks_off_or_changes_keeps_its_beginning() {
     let bytes = posts(5000);
     let size = bytes.len() as u64;
     let answers = open(&desk, Moody { breaks_at: Some(150_000), ..Moody::of_bytes(bytes.clone()) });
-    let Some(Body::Failed { failure: Failure::Unreadable { at }, overview: Some(overview), .. }) =
-        answers.last()
+    let Some(Body::Failed { failure: Failure::Unreadable, overview: Some(overview), .. }) = answers.last()
     else {
         panic!("{:?}", answers.last())
     };
-    assert_eq!(*at, 100_000.0);
+    assert!(bytes[99_999] != b'\n', "in the middle of a line");
+    assert_eq!(overview.read, 100_000.0);
+    assert!(desk.export(&[1], ExportForm::Json).contains(r#""byte": 100000"#));
     assert!(!overview.complete && overview.posts > 500.0 && !overview.verdict.sv.contains("hel,"));
 
     for size in [size - 1, size + 1] {
         let answers = open(&desk, Moody { size, ..Moody::of_bytes(bytes.clone()) });
-        assert!(matches!(answers.last(), Some(Body::Failed { failure: Failure::Changed { .. }, .. })));
+        assert!(matches!(answers.last(), Some(Body::Failed { failure: Failure::Changed, .. })));
     }
     let answers = open(&desk, Moody { changes: true, ..Moody::of_bytes(bytes.clone()) });
-    let Some(Body::Failed { failure: Failure::Changed { .. }, overview: Some(overview), .. }) =
-        answers.last()
+    let Some(Body::Failed { failure: Failure::Changed, overview: Some(overview), .. }) = answers.last()
     else {
         panic!("{:?}", answers.last())
     };
@@ -139,6 +139,22 @@ fn a_file_that_breaks_off_or_changes_keeps_its_beginning() {
         desk.ask(Command::Open { file: 3, name: String::new() }),
         Body::Failed { file: 3, overview: None, .. }
     ));
+}
+
+#[test]
+fn a_line_without_end_moves_the_progress_on() {
+    let desk: Desk<Moody> = Desk::new();
+    let (session, place) = (Rc::clone(&desk.session), Rc::clone(&desk.place));
+    *desk.place.interruption.borrow_mut() = Some(Box::new(move || {
+        let request =
+            Request { version: VERSION, id: 90, generation: 7, command: Command::Cancel { file: 1 } };
+        wait(answer::answer(&session, &*place, request, None));
+    }));
+    let answers = open(&desk, Moody::of_bytes(vec![b'x'; 1_000_000]));
+    let Some(Body::Done { overview, .. }) = answers.last() else { panic!("{:?}", answers.last()) };
+    assert!(!overview.complete && overview.lines == 0.0);
+    assert!((100_000.0..1_000_000.0).contains(&overview.read), "{}", overview.read);
+    assert_eq!(overview.verdict.sv, "Ingen rad i filen är läst");
 }
 
 #[test]

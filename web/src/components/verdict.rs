@@ -13,14 +13,14 @@ use crate::text::{Texts, fill, of};
 fn sentence(page: &Page, file: &OpenFile) -> (String, String) {
     let t = page.t();
     let overview = &file.overview;
-    let failed = |sentence: &str, at: f64| {
-        let stopped = fill(t.verdict.failed_at, &[&format::bytes(at, t)]);
+    let failed = |sentence: &str| {
+        let stopped = fill(t.verdict.failed_at, &[&format::bytes(overview.read, t)]);
         (sentence.to_owned(), format!("{stopped} {}", t.verdict.failed_to_do))
     };
     match file.status {
         Status::Lost => (t.verdict.lost.to_owned(), t.verdict.lost_text.to_owned()),
-        Status::Failed(Failure::Unreadable { at }) => failed(t.verdict.unreadable, at),
-        Status::Failed(Failure::Changed { at }) => failed(t.verdict.changed, at),
+        Status::Failed(Failure::Unreadable) => failed(t.verdict.unreadable),
+        Status::Failed(Failure::Changed) => failed(t.verdict.changed),
         Status::Failed(Failure::Version) => (t.verdict.version.to_owned(), t.verdict.lost_text.to_owned()),
         _ => (
             of(&overview.verdict, page.language).to_owned(),
@@ -59,7 +59,7 @@ pub fn verdict(page: &Page) -> Html {
             </div>
             <div class="boxes">
                 { severity_boxes(page, &file.overview) }
-                { facts(&file.overview, t) }
+                { facts(file, t) }
             </div>
         </section>
     }
@@ -91,12 +91,15 @@ pub fn fact(label: Html, figure: Html, class: &'static str) -> Html {
     }
 }
 
-fn facts(overview: &Overview, t: &Texts) -> Html {
+fn facts(file: &OpenFile, t: &Texts) -> Html {
+    let overview = &file.overview;
     let read = format::bytes(overview.read, t);
     let (label, rest) = if overview.complete {
         (html! { <><span class="ok">{ icons::check() }</span>{ t.verdict.whole }</> }, None)
     } else {
-        (html! { { t.verdict.part } }, Some(fill(t.verdict.of, &[&format::bytes(overview.size, t)])))
+        // Of a file that is gone, the browser tells no size.
+        let rest = (file.size > 0.0).then(|| fill(t.verdict.of, &[&format::bytes(file.size, t)]));
+        (html! { { t.verdict.part } }, rest)
     };
     let amount =
         html! { <>{ read }<span class="box-rest">{ for rest.map(|rest| format!(" {rest}")) }</span></> };

@@ -53,9 +53,9 @@ const UNRECOGNISED: Words = words! {
     fi: "Tiedosto ei ole lajia, jota Navlupp lukee",
 };
 const UNREAD: Words = words! {
-    sv: "Inget av filen är läst",
-    en: "Nothing of the file was read",
-    fi: "Tiedostosta ei ole luettu mitään",
+    sv: "Ingen rad i filen är läst",
+    en: "No line of the file was read",
+    fi: "Tiedostosta ei ole luettu yhtään riviä",
 };
 const PART: [Words; 3] = [
     words! {

@@ -112,9 +112,15 @@ pub fn read_term(line: &[u8]) -> Option<(TermCode, Value<'_>)> {
 }
 
 /// Reads a line that is no term with a code.
-#[inline]
+#[inline(always)]
 pub fn read_keyword(line: &[u8]) -> Mark<'_> {
-    frequent(line).unwrap_or_else(|| other(line))
+    match *line {
+        [b'#', ..] => frequent(line).unwrap_or_else(|| other(line)),
+        [] | [b' ' | b'\t', ..] => blank_or_unreadable(line),
+        // The two keywords that the printed grammars give once without `#`.
+        [b'N' | b'F', ..] => without_hash(line),
+        _ => Mark::Unreadable,
+    }
 }
 
 type Parsed<'a, T> = IResult<&'a [u8], T, ()>;
@@ -129,6 +135,9 @@ fn term(line: &[u8]) -> Parsed<'_, TermCode> {
 #[inline(always)]
 fn frequent(line: &[u8]) -> Option<Mark<'_>> {
     let (role, input) = match line {
+        [b'#', b'U', b'P', b' ' | b'\t', ..] => {
+            return Some(Mark::TermWithoutCode(value_of(line, &line[3..])));
+        }
         b"#POST_START" => (KeywordRole::PostStart, &line[line.len()..]),
         b"#POST_SLUT" => (KeywordRole::PostEnd, &line[line.len()..]),
         [b'#', b'P', b'O', b'S', b'T', b'_', b'I', b'D', input @ ..] => (KeywordRole::PostId, input),
@@ -185,12 +194,15 @@ fn value_of<'a>(line: &'a [u8], input: &'a [u8]) -> Value<'a> {
 
 /// Everything before the first blank or TAB.
 fn word(input: &[u8]) -> Parsed<'_, &[u8]> {
-    // Sixteen bytes at once where there are so many: words differ in length, and no processor foresees the last
-    // turn of a loop.
-    let found = input.first_chunk::<16>().map_or(0, |first| {
-        let first = u8x16::new(*first);
-        (first.simd_eq(u8x16::splat(b' ')) | first.simd_eq(u8x16::splat(b'\t'))).to_bitmask()
-    });
+    // All at once where there are enough: words differ in length, and no processor foresees the last turn of a loop.
+    let mut first = [0; 16];
+    if let Some(bytes) = input.first_chunk::<16>() {
+        first = *bytes;
+    } else if let Some(bytes) = input.first_chunk::<8>() {
+        first[..8].copy_from_slice(bytes);
+    }
+    let first = u8x16::new(first);
+    let found = (first.simd_eq(u8x16::splat(b' ')) | first.simd_eq(u8x16::splat(b'\t'))).to_bitmask();
     if found != 0 {
         let (word, rest) = input.split_at(found.trailing_zeros() as usize);
         return Ok((rest, word));
@@ -204,25 +216,28 @@ fn keyword_name(line: &[u8]) -> Parsed<'_, &[u8]> {
     verify(word, |name: &[u8]| matches!(*name, [b'#', first, ..] if is_letter(first))).parse_complete(line)
 }
 
-/// The two keywords that the printed grammars give once without `#`.
-fn keyword_without_hash(line: &[u8]) -> Parsed<'_, &[u8]> {
-    verify(word, |name: &[u8]| name == b"NAMN_INFIL" || name == b"FILTITEL").parse_complete(line)
+/// `NAMN_INFIL` and `FILTITEL`.
+#[inline(never)]
+fn without_hash(line: &[u8]) -> Mark<'_> {
+    let Ok((input, name)) = word(line) else { return Mark::Unreadable };
+    let role = match name {
+        b"NAMN_INFIL" => KeywordRole::InfilName,
+        b"FILTITEL" => KeywordRole::FileTitle,
+        _ => return Mark::Unreadable,
+    };
+    Mark::Keyword(KeywordMark { role, spelling: Spelling::WithoutHash, value: value_of(line, input) })
 }
 
+#[inline(never)]
+fn blank_or_unreadable(line: &[u8]) -> Mark<'_> {
+    if line.iter().all(|byte| matches!(byte, b' ' | b'\t')) { Mark::Blank } else { Mark::Unreadable }
+}
+
+/// A line that begins with `#`.
 fn other(line: &[u8]) -> Mark<'_> {
-    let (name, input, hash) = if line.first() == Some(&b'#') {
-        let Ok((input, name)) = keyword_name(line) else { return Mark::Unreadable };
-        (name, input, true)
-    } else if let Ok((input, name)) = keyword_without_hash(line) {
-        (name, input, false)
-    } else if line.iter().all(|byte| matches!(byte, b' ' | b'\t')) {
-        return Mark::Blank;
-    } else {
-        return Mark::Unreadable;
-    };
+    let Ok((input, name)) = keyword_name(line) else { return Mark::Unreadable };
     let value = value_of(line, input);
-    let known = if hash { known_keyword(name) } else { keyword_of_name(name, Spelling::WithoutHash) };
-    match known {
+    match known_keyword(name) {
         Some((keyword, _)) if keyword.role == KeywordRole::Term => Mark::TermWithoutCode(value),
         Some((keyword, spelling)) => Mark::Keyword(KeywordMark { role: keyword.role, spelling, value }),
         None => Mark::UnknownKeyword { name, value },
@@ -257,11 +272,6 @@ fn known_keyword(name: &[u8]) -> Option<(&'static Keyword, Spelling)> {
         }
     }
     damaged(name)
-}
-
-fn keyword_of_name(name: &[u8], spelling: Spelling) -> Option<(&'static Keyword, Spelling)> {
-    let full = if name == b"FILTITEL" { "#FILTITEL" } else { "#NAMN_INFIL" };
-    navlupp_catalog::keyword(full).map(|keyword| (keyword, spelling))
 }
 
 /// A keyword as UTF-8, also when Ä (ä) stands as one byte.

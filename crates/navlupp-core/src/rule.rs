@@ -16,7 +16,6 @@ use crate::kind::Kind;
 use crate::mark::KeywordMark;
 use crate::post::{IdentityField, Post, Term};
 use crate::reader::Line;
-use crate::text::LineEncoding;
 
 /// The number of a rule; `RuleId(105)` is written NAV105. Never reused.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -178,9 +177,6 @@ pub trait Rule {
     const IN_ORDER: bool = true;
     /// Roles whose values [`Rule::post_end`] looks up in the post; the pass keeps no others.
     const READS: &'static [Role] = &[];
-    /// Whether [`Rule::line`] is called: for lines that hold another byte than printable ASCII, and for
-    /// lines that are no mark.
-    const LINES: bool = false;
     /// Whether [`Rule::identity`] is called: for every identity number that is not plainly valid.
     const IDENTITIES: bool = false;
     /// Whether [`Rule::removal`] is called: for every term whose value is `$` or `-1`.
@@ -190,8 +186,11 @@ pub trait Rule {
     /// Whether [`Rule::repeated`] is called: for every later place of an identity number.
     const REPEATS: bool = false;
 
-    /// A line that is not plain, or not a mark.
-    fn line(cx: &mut Context<'_>, line: &Line<'_>, encoding: LineEncoding, is_mark: bool) {}
+    /// A line that holds another byte than printable ASCII, or is longer than what is kept of it.
+    fn odd_line(cx: &mut Context<'_>, line: &Line<'_>) {}
+
+    /// A line that is no mark.
+    fn no_mark(cx: &mut Context<'_>) {}
 
     /// A known keyword other than `#UP`; `before` is the frame as it was before the line.
     fn mark(cx: &mut Context<'_>, mark: &KeywordMark<'_>, before: &Frame) {}

@@ -11,7 +11,6 @@ use crate::post::{IdentityField, Post, Term};
 use crate::reader::Line;
 use crate::rule::{Meta, PostEnd, Repeat, Rule, RuleId};
 use crate::table::Wakes;
-use crate::text::LineEncoding;
 
 #[cfg(test)]
 pub mod snippets;
@@ -58,10 +57,12 @@ macro_rules! rulebook {
             }
         }
 
-        pub(crate) fn line(cx: &mut Context<'_>, line: &Line<'_>, encoding: LineEncoding, is_mark: bool) {
-            $($(if <$family::$rule::Check as Rule>::LINES {
-                <$family::$rule::Check as Rule>::line(cx, line, encoding, is_mark);
-            })*)*
+        pub(crate) fn odd_line(cx: &mut Context<'_>, line: &Line<'_>) {
+            $($(<$family::$rule::Check as Rule>::odd_line(cx, line);)*)*
+        }
+
+        pub(crate) fn no_mark(cx: &mut Context<'_>) {
+            $($(<$family::$rule::Check as Rule>::no_mark(cx);)*)*
         }
 
         /// The rules that a keyword wakes: where the mark is in order, or not.

@@ -51,6 +51,30 @@ pub fn line_encoding(bytes: &[u8], cut: bool, set: Option<Encoding>) -> LineEnco
     }
 }
 
+/// Where bytes stand that are not printable ASCII (20–7E).
+pub fn odd_places(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    bytes.chunks(16).enumerate().flat_map(|(number, chunk)| {
+        let block = chunk.try_into().unwrap_or_else(|_| {
+            let mut block = [b' '; 16];
+            block[..chunk.len()].copy_from_slice(chunk);
+            block
+        });
+        let mut odd = odd(i8x16::new(block.map(u8::cast_signed)));
+        std::iter::from_fn(move || {
+            let place = number * 16 + odd.trailing_zeros() as usize;
+            let is_there = odd != 0;
+            odd &= odd.wrapping_sub(1);
+            is_there.then_some(place)
+        })
+    })
+}
+
+/// Bit n: byte n is not printable ASCII. Read as signed, 7F and every byte from 80 up is no more than zero once 1 is
+/// added.
+fn odd(bytes: i8x16) -> u32 {
+    (bytes + i8x16::splat(1)).simd_lt(i8x16::splat(0x21)).to_bitmask()
+}
+
 /// Whether bytes, some of them above 7F, are letters of ISO 8859-1 beyond doubt: one of them can be no part of
 /// UTF-8, and none is a control character (00–1F, 7F) or one of 80–9F, which are letters in Windows-1252.
 pub fn is_latin1_only(bytes: &[u8]) -> bool {
@@ -68,8 +92,7 @@ pub fn is_latin1_only(bytes: &[u8]) -> bool {
             begun = 0;
         }
         let bytes = i8x16::new(block.map(u8::cast_signed));
-        // Read as signed, 7F and every byte from 80 up is no more than zero once 1 is added.
-        let odd = below(bytes + i8x16::splat(1), 0x21);
+        let odd = odd(bytes);
         let high = bytes.to_bitmask();
         if odd & !high | below(bytes, 0xA0) != 0 {
             return false;

@@ -86,18 +86,7 @@ impl OnLine<'_> {
     /// A line of the usual look that is no term with a code.
     #[inline(never)]
     fn other_line(&mut self, bytes: &[u8], encoding: LineEncoding) {
-        let mark = mark::read_keyword(bytes);
-        let text = Text { bytes, encoding };
-        if encoding != LineEncoding::Ascii || matches!(mark, Mark::Unreadable) {
-            let ending = self.pass.usual.unwrap_or(Ending::Lf);
-            let plain = encoding == LineEncoding::Ascii;
-            self.unusual(
-                &Line { bytes, length: bytes.len() as u64, ending, plain },
-                encoding,
-                !matches!(mark, Mark::Unreadable),
-            );
-        }
-        self.mark(text, mark, bytes);
+        self.mark(Text { bytes, encoding }, mark::read_keyword(bytes), bytes);
     }
 
     #[inline(never)]
@@ -143,13 +132,8 @@ impl OnLine<'_> {
 
     /// A line of marks; `bytes` is the line, at the end of the input without an end mark.
     fn mark_line(&mut self, line: &Line<'_>, bytes: &[u8], encoding: LineEncoding) {
-        let mark = mark::read(bytes);
-        let text = Text { bytes: line.bytes, encoding };
-        let is_mark = !matches!(mark, Mark::Unreadable);
-        if !line.plain || line.is_cut() || !is_mark {
-            self.unusual(line, encoding, is_mark);
-        }
-        self.mark(text, mark, bytes);
+        self.odd_line(line, encoding);
+        self.mark(Text { bytes: line.bytes, encoding }, mark::read(bytes), bytes);
     }
 
     #[inline(always)]
@@ -165,7 +149,7 @@ impl OnLine<'_> {
             }
             // What consists of the end mark alone is no line of its own, so no blank one either.
             Mark::Blank => self.pass.facts.blank_lines += u64::from(bytes.len() == text.bytes.len()),
-            Mark::Unreadable => {}
+            Mark::Unreadable => rules::no_mark(&mut self.context(text)),
         }
     }
 
@@ -178,9 +162,11 @@ impl OnLine<'_> {
         }
     }
 
-    pub(super) fn unusual(&mut self, line: &Line<'_>, encoding: LineEncoding, is_mark: bool) {
-        let mut cx = self.context(Text { bytes: line.bytes, encoding });
-        rules::line(&mut cx, line, encoding, is_mark);
+    /// Wakes the rules that look at the bytes of a line, where there is anything to see.
+    pub(super) fn odd_line(&mut self, line: &Line<'_>, encoding: LineEncoding) {
+        if !line.plain || line.is_cut() {
+            rules::odd_line(&mut self.context(Text { bytes: line.bytes, encoding }), line);
+        }
     }
 }
 

@@ -28,9 +28,7 @@ impl OnLine<'_> {
     }
 
     pub(super) fn list_line(&mut self, line: &Line<'_>, text: &[u8], encoding: LineEncoding, column: Column) {
-        if !line.plain || line.is_cut() {
-            self.unusual(line, encoding, true);
-        }
+        self.odd_line(line, encoding);
         if text.iter().all(u8::is_ascii_whitespace) {
             self.pass.facts.blank_lines += u64::from(text.len() == line.bytes.len());
             return;

@@ -36,7 +36,7 @@ use crate::context::Context;
 use crate::finding::Arg;
 use crate::reader::Line;
 use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
-use crate::text::{LineEncoding, is_free_in_windows_1252};
+use crate::text::{self, LineEncoding, is_free_in_windows_1252};
 
 /// NAV007
 pub struct Check;
@@ -57,10 +57,9 @@ impl Rule for Check {
             fi: "Rivillä on ohjausmerkki (heksadesimaalina {0})",
         },
     };
-    const LINES: bool = true;
 
-    fn line(cx: &mut Context<'_>, line: &Line<'_>, encoding: LineEncoding, _is_mark: bool) {
-        if let Some((range, code)) = first_control(line, encoding) {
+    fn odd_line(cx: &mut Context<'_>, line: &Line<'_>) {
+        if let Some((range, code)) = first_control(line, cx.encoding) {
             cx.report(&Self::META, range, [Arg::Byte(code), Arg::None, Arg::None]);
         }
     }
@@ -71,27 +70,24 @@ fn first_control(line: &Line<'_>, encoding: LineEncoding) -> Option<(Range<usize
     if line.plain {
         return None;
     }
-    let mut at = 0;
-    while let Some(&byte) = line.bytes.get(at) {
+    text::odd_places(line.bytes).find_map(|at| {
+        let byte = *line.bytes.get(at)?;
         match CLASSES[usize::from(byte)] {
-            Class::Control => return Some((at..at + 1, byte)),
+            Class::Control => Some((at..at + 1, byte)),
             Class::SingleByte if matches!(encoding, LineEncoding::Latin1 | LineEncoding::Windows1252) => {
-                return Some((at..at + 1, byte));
+                Some((at..at + 1, byte))
             }
             // C2 begins U+0080–U+00BF, and nothing else, wherever it stands in UTF-8.
-            Class::Lead if encoding == LineEncoding::Utf8 => {
-                if let Some(&next @ 0x80..0xA0) = line.bytes.get(at + 1) {
-                    return Some((at..at + 2, next));
-                }
-            }
-            _ => {}
+            Class::Lead if encoding == LineEncoding::Utf8 => match line.bytes.get(at + 1) {
+                Some(&next @ 0x80..0xA0) => Some((at..at + 2, next)),
+                _ => None,
+            },
+            _ => None,
         }
-        at += 1;
-    }
-    None
+    })
 }
 
-/// What a byte can be here; a table, since every byte of every line that is not plain is asked.
+/// What a byte can be here; a table, since every odd byte of a file is asked.
 #[derive(Clone, Copy)]
 enum Class {
     Other,

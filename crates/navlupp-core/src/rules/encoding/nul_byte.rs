@@ -30,7 +30,7 @@ use navlupp_catalog::{Confidence, provenance, words};
 use crate::context::Context;
 use crate::reader::Line;
 use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
-use crate::text::LineEncoding;
+use crate::text;
 
 /// NAV018
 pub struct Check;
@@ -51,14 +51,10 @@ impl Rule for Check {
             fi: "Rivillä on tavu 00; osa tiedostosta on voinut kadota",
         },
     };
-    const LINES: bool = true;
 
-    fn line(cx: &mut Context<'_>, line: &Line<'_>, _encoding: LineEncoding, _is_mark: bool) {
-        // Every line that is not plain is asked, and hardly any has one: all bytes at once, then where.
-        let least = || line.bytes.iter().copied().fold(u8::MAX, u8::min);
+    fn odd_line(cx: &mut Context<'_>, line: &Line<'_>) {
         if !line.plain
-            && least() == 0
-            && let Some(at) = memchr::memchr(0, line.bytes)
+            && let Some(at) = text::odd_places(line.bytes).find(|&at| line.bytes.get(at) == Some(&0))
         {
             cx.report(&Self::META, at..at + 1, NO_ARGS);
         }

@@ -31,7 +31,6 @@ use crate::context::Context;
 use crate::finding::Arg;
 use crate::reader::{LINE_LIMIT, Line};
 use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
-use crate::text::LineEncoding;
 
 /// NAV011
 pub struct Check;
@@ -52,9 +51,8 @@ impl Rule for Check {
             fi: "Rivin pituus on {0} tavua; vain ensimmäiset {1} on tarkistettu",
         },
     };
-    const LINES: bool = true;
 
-    fn line(cx: &mut Context<'_>, line: &Line<'_>, _encoding: LineEncoding, _is_mark: bool) {
+    fn odd_line(cx: &mut Context<'_>, line: &Line<'_>) {
         if line.is_cut() {
             let args = [Arg::Count(line.length), Arg::Count(LINE_LIMIT as u64), Arg::None];
             cx.report_line(&Self::META, args);

@@ -31,9 +31,7 @@
 use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
-use crate::reader::Line;
 use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
-use crate::text::LineEncoding;
 
 /// NAV013
 pub struct Check;
@@ -54,10 +52,9 @@ impl Rule for Check {
             fi: "Rivi ei ala #-merkillä ja avainsanalla, eikä sitä voi tulkita",
         },
     };
-    const LINES: bool = true;
 
-    fn line(cx: &mut Context<'_>, _line: &Line<'_>, _encoding: LineEncoding, is_mark: bool) {
-        if !is_mark && !cx.in_trailer {
+    fn no_mark(cx: &mut Context<'_>) {
+        if !cx.in_trailer {
             cx.report_line(&Self::META, NO_ARGS);
         }
     }

@@ -34,9 +34,10 @@ struct Segment {
 type Packed = [u8; 9];
 
 fn packed(number: u64, line: u32) -> Packed {
-    let [a, b, c, d, e, ..] = number.to_le_bytes();
-    let [f, g, h, i] = line.to_le_bytes();
-    [a, b, c, d, e, f, g, h, i]
+    // Nine bytes in two pieces: one by one they would take as long as reading the number did.
+    let [.., last] = line.to_le_bytes();
+    let [a, b, c, d, e, f, g, h] = (number | u64::from(line) << 40).to_le_bytes();
+    [a, b, c, d, e, f, g, h, last]
 }
 
 #[inline]

@@ -80,6 +80,7 @@ impl Pass {
         Self { mode, offset, start: offset, frame, post, ..Self::new(engine, options) }
     }
 
+    #[inline(always)]
     fn row(&mut self, row: Row) {
         self.rows.push(row);
         self.number += 1;

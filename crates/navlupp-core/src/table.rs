@@ -14,8 +14,14 @@ pub(crate) type Wakes = Vec<u8>;
 pub(crate) enum Path {
     /// It is counted, and nobody asks for more.
     Quiet,
-    /// Its value feeds a count of the summary.
-    Counted,
+    /// Its value is counted: 01004.
+    CaseTypes,
+    /// Its value is counted: 01022.
+    County,
+    /// Its value is counted with the county's: 01023.
+    Municipality,
+    /// Its value is counted: 03001.
+    Citizenship,
     /// It feeds a count or none, and rules want it only where it is not on its list, or at the end of the post.
     Listed,
     /// It is a date that rules want at the end of the post only.
@@ -95,10 +101,14 @@ impl Entry {
             Path::Quiet
         } else if is_listed && !self.codes.is_empty() {
             Path::Listed
-        } else if self.is_short() || self.tally == Tally::CaseTypes {
-            Path::Counted
         } else {
-            Path::Full
+            match self.tally {
+                Tally::CaseTypes => Path::CaseTypes,
+                Tally::County if self.is_short() => Path::County,
+                Tally::Municipality if self.is_short() => Path::Municipality,
+                Tally::Citizenship if self.is_short() => Path::Citizenship,
+                _ => Path::Full,
+            }
         }
     }
 

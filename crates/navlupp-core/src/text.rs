@@ -79,31 +79,50 @@ fn odd(bytes: i8x16) -> u32 {
 /// UTF-8, and none is a control character (00–1F, 7F) or one of 80–9F, which are letters in Windows-1252.
 pub fn is_latin1_only(bytes: &[u8]) -> bool {
     let (blocks, tail) = bytes.as_chunks::<16>();
-    // The last sixteen bytes, some of them for the second time; of a shorter text all, filled up with blanks.
-    let last = bytes.last_chunk::<16>().copied().unwrap_or_else(|| {
-        let mut last = [b' '; 16];
-        last[..tail.len()].copy_from_slice(tail);
-        last
-    });
-    let below = |bytes: i8x16, limit: u8| bytes.simd_lt(i8x16::splat(limit.cast_signed())).to_bitmask();
-    let (mut is_single, mut begun) = (false, 0);
-    for (number, block) in blocks.iter().chain([&last]).enumerate() {
-        if number == blocks.len() {
-            begun = 0;
-        }
-        let bytes = i8x16::new(block.map(u8::cast_signed));
-        let odd = odd(bytes);
-        let high = bytes.to_bitmask();
-        if odd & !high | below(bytes, 0xA0) != 0 {
+    let mut letters = Letters::default();
+    for block in blocks {
+        if !letters.take(*block) {
             return false;
         }
-        // In UTF-8 a byte from C0 up begins a character, and a byte 80–BF follows.
-        let following = below(bytes, 0xC0);
-        begun |= (high & !following) << 1;
-        is_single |= begun & !following & 0xFFFF != 0;
-        begun >>= 16;
     }
-    is_single || begun != 0
+    if !tail.is_empty() {
+        // The last sixteen bytes, some of them for the second time; of a shorter text all, filled up with blanks.
+        let last = bytes.last_chunk::<16>().copied().unwrap_or_else(|| {
+            let mut last = [b' '; 16];
+            last[..tail.len()].copy_from_slice(tail);
+            last
+        });
+        letters.begun = 0;
+        if !letters.take(last) {
+            return false;
+        }
+    }
+    letters.single | letters.begun != 0
+}
+
+/// What [`is_latin1_only`] has seen: of bit n speaks byte n.
+#[derive(Default)]
+struct Letters {
+    /// A letter that can be no part of UTF-8.
+    single: u32,
+    /// After a byte that would begin a character of UTF-8.
+    begun: u32,
+}
+
+impl Letters {
+    /// Takes sixteen bytes; tells whether none of them is a control character or one of 80–9F.
+    #[inline(always)]
+    fn take(&mut self, block: [u8; 16]) -> bool {
+        let bytes = i8x16::new(block.map(u8::cast_signed));
+        let below = |limit: u8| bytes.simd_lt(i8x16::splat(limit.cast_signed())).to_bitmask();
+        let high = bytes.to_bitmask();
+        // In UTF-8 a byte from C0 up begins a character, and a byte 80–BF follows.
+        let following = below(0xC0);
+        self.begun |= (high & !following) << 1;
+        self.single |= self.begun & !following & 0xFFFF;
+        self.begun >>= 16;
+        odd(bytes) & !high | below(0xA0) == 0
+    }
 }
 
 impl LineEncoding {

@@ -9,29 +9,24 @@ use crate::summary::{Keys, Tally, letters, two_digits};
 const MOVE_SIGNAL: u8 = 99;
 
 impl Pass {
-    /// Counts a set value of a term that no rule wants, if it is of the usual form; tells whether it did.
+    /// Counts a county of two digits that is on the list; tells whether it is.
     #[inline(always)]
-    pub(super) fn count(&mut self, keys: &Keys, tally: Tally, value: &[u8]) -> bool {
-        match tally {
-            Tally::CaseTypes => self.summary.case_type(keys, value),
-            Tally::County => {
-                let Some(county) = two_digits(value).filter(|&county| self.summary.county(keys, county))
-                else {
-                    return false;
-                };
-                self.see_county(Some(county));
-                true
-            }
-            Tally::Municipality => {
-                let municipality = two_digits(value);
-                if municipality.is_some() {
-                    self.post.municipality = Some(municipality);
-                }
-                municipality.is_some()
-            }
-            Tally::Citizenship => self.summary.citizenship(keys, value),
-            _ => false,
+    pub(super) fn count_county(&mut self, keys: &Keys, value: &[u8]) -> bool {
+        let county = two_digits(value).filter(|&county| self.summary.county(keys, county));
+        if county.is_some() {
+            self.see_county(county);
         }
+        county.is_some()
+    }
+
+    /// Keeps a municipality of two digits for the end of the post; tells whether it is one.
+    #[inline(always)]
+    pub(super) fn keep_municipality(&mut self, value: &[u8]) -> bool {
+        let municipality = two_digits(value);
+        if municipality.is_some() {
+            self.post.municipality = Some(municipality);
+        }
+        municipality.is_some()
     }
 
     /// Counts a value by its place in its list.

@@ -27,7 +27,10 @@ impl OnLine<'_> {
         let is_set = !matches!(value, [] | [b' ' | b'$' | b'-', ..]);
         let is_done = match step.path {
             Path::Quiet => is_set,
-            Path::Counted => is_set && self.pass.count(&self.engine.keys, step.tally, value),
+            Path::CaseTypes => is_set && self.pass.summary.case_type(&self.engine.keys, value),
+            Path::County => is_set && self.pass.count_county(&self.engine.keys, value),
+            Path::Municipality => is_set && self.pass.keep_municipality(value),
+            Path::Citizenship => is_set && self.pass.summary.citizenship(&self.engine.keys, value),
             Path::Listed => is_set && self.listed(step, code, value, start),
             Path::Date => is_set && self.date(step, code, value, start),
             Path::Person => is_set && self.person(code, value, start),

@@ -248,8 +248,7 @@ fn known_keyword(name: &[u8]) -> Option<(&'static Keyword, Spelling)> {
     if let Some(keyword) = navlupp_catalog::keyword_of(name) {
         return Some((keyword, Spelling::Exact));
     }
-    let has_other_letters = name.iter().copied().fold(0, u8::max) >= b'a';
-    if !has_other_letters {
+    if is_upper_ascii(name) {
         return damaged(name);
     }
     if name.is_ascii() {
@@ -272,6 +271,20 @@ fn known_keyword(name: &[u8]) -> Option<(&'static Keyword, Spelling)> {
         }
     }
     damaged(name)
+}
+
+/// Whether every byte is below 60: no small letter, and none beyond ASCII.
+fn is_upper_ascii(name: &[u8]) -> bool {
+    // A byte from 60 up has its highest bit set, or gets it from 20.
+    let is_upper = |bytes: [u8; 8]| {
+        let word = u64::from_le_bytes(bytes);
+        (word | (word & 0x7F7F_7F7F_7F7F_7F7F).wrapping_add(0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080
+            == 0
+    };
+    match (name.first_chunk::<8>(), name.last_chunk::<8>()) {
+        (Some(first), Some(last)) if name.len() <= 16 => is_upper(*first) && is_upper(*last),
+        _ => name.iter().all(|&byte| byte < 0x60),
+    }
 }
 
 /// A keyword as UTF-8, also when Ä (ä) stands as one byte.
@@ -380,6 +393,21 @@ mod tests {
             match read(line) {
                 Mark::Keyword(mark) => assert_eq!((mark.role(), mark.spelling), (role, spelling)),
                 _ => panic!("{} is not read as a keyword", String::from_utf8_lossy(line)),
+            }
+        }
+    }
+
+    #[test]
+    fn small_letters_are_seen_at_every_place() {
+        for length in 1..40 {
+            let upper = vec![b'_'; length];
+            assert!(is_upper_ascii(&upper), "{length}");
+            for place in 0..length {
+                for byte in [b'`', b'a', b'z', 0x7F, 0x80, 0xC4, 0xFF] {
+                    let mut name = upper.clone();
+                    name[place] = byte;
+                    assert!(!is_upper_ascii(&name), "{byte:02X} at {place} of {length}");
+                }
             }
         }
     }

@@ -43,7 +43,7 @@ pub fn decide(bytes: &[u8]) -> Head {
     }
     let mut navet = false;
     for line in lines(text) {
-        match mark::read(line) {
+        match mark::of(line) {
             Mark::Keyword(mark) => {
                 navet |= NAVET.contains(&mark.role());
                 head.framed |= matches!(mark.role(), KeywordRole::DataStart);

@@ -104,6 +104,12 @@ pub fn read(line: &[u8]) -> Mark<'_> {
     }
 }
 
+/// [`read`] for all who are in no hurry: they share one copy.
+#[inline(never)]
+pub fn of(line: &[u8]) -> Mark<'_> {
+    read(line)
+}
+
 /// Reads a line that is a term with a code, as most lines are.
 #[inline(always)]
 pub fn read_term(line: &[u8]) -> Option<(TermCode, Value<'_>)> {

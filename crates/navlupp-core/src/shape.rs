@@ -109,7 +109,7 @@ impl LineSink for Lines {
             Ending::Cr => 2,
             Ending::Nothing => 3,
         }] += 1;
-        let (key, value) = match mark::read(line.bytes) {
+        let (key, value) = match mark::of(line.bytes) {
             Mark::Term(code, value) => (code.number() as usize, value.bytes),
             Mark::Keyword(mark) => (KEYWORDS + mark.role() as usize, mark.value.bytes),
             Mark::TermWithoutCode(value) => (OTHERS, value.bytes),

@@ -142,7 +142,7 @@ struct Walk<'a, 'b> {
 impl LineSink for Walk<'_, '_> {
     fn line(&mut self, line: Line<'_>) {
         self.line += 1;
-        let fits = match mark::read(line.bytes) {
+        let fits = match mark::of(line.bytes) {
             Mark::Term(code, value) if self.open => self.search.term(code, value.trimmed()),
             Mark::Keyword(mark) => {
                 let role = mark.role();

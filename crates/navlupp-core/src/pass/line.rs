@@ -133,7 +133,7 @@ impl OnLine<'_> {
     /// A line of marks; `bytes` is the line, at the end of the input without an end mark.
     fn mark_line(&mut self, line: &Line<'_>, bytes: &[u8], encoding: LineEncoding) {
         self.odd_line(line, encoding);
-        self.mark(Text { bytes: line.bytes, encoding }, mark::read(bytes), bytes);
+        self.mark(Text { bytes: line.bytes, encoding }, mark::of(bytes), bytes);
     }
 
     #[inline(always)]

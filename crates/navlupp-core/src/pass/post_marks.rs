@@ -39,7 +39,7 @@ impl OnLine<'_> {
         if self.engine.is_silent(role) {
             self.pass.facts.see(role);
             self.pass.facts.last_keyword = Some(role);
-        } else if let Mark::Keyword(mark) = mark::read_keyword(bytes) {
+        } else if let Mark::Keyword(mark) = mark::of(bytes) {
             self.wake(Text { bytes, encoding }, &mark);
         }
         self.pass.frame.pass(role, None, self.pass.line);

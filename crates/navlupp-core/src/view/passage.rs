@@ -192,7 +192,7 @@ impl LineSink for Builder<'_> {
         if self.ground.kind == Kind::IdList {
             self.row(&mut seen);
         } else {
-            self.mark(&mut seen, mark::read(line.bytes));
+            self.mark(&mut seen, mark::of(line.bytes));
         }
         let Stretch { first, last, .. } = *self.stretch;
         if (first..=last).contains(&seen.number) {

@@ -193,11 +193,13 @@ impl Rows {
         let mut posts: Vec<u64> = Vec::new();
         for part in 0..1_u64 << parts_log {
             keys.clear();
-            for (post, number) in (0_u64..).zip(numbers()) {
+            let mut post = 0;
+            numbers().for_each(|number| {
                 if repeats.has(number) && number & ((1 << parts_log) - 1) == part && number != NOBODY {
                     keys.push(number >> parts_log << index_bits | post);
                 }
-            }
+                post += 1;
+            });
             arrange_numbers(&mut keys);
             for same in keys.chunk_by(|one, other| one >> index_bits == other >> index_bits) {
                 if same.len() > 1 {

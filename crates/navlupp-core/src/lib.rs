@@ -31,6 +31,7 @@ pub mod report;
 pub mod rule;
 pub mod rules;
 pub mod shape;
+mod short_list;
 pub mod summary;
 pub mod table;
 pub mod text;

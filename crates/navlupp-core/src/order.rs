@@ -85,7 +85,9 @@ fn by_byte(numbers: &mut [u64], shift: u32) {
             numbers.swap(nexts[part], nexts[of]);
             nexts[of] += 1;
         }
-        if let Some(lower) = shift.checked_sub(8) {
+        if let Some(lower) = shift.checked_sub(8)
+            && ends[part] - start > 1
+        {
             by_byte(&mut numbers[start..ends[part]], lower);
         }
         start = ends[part];

@@ -6,6 +6,7 @@ use navlupp_id::{Date, Identity, Kind, Sex};
 
 use crate::order::arrange;
 use crate::post::Reading;
+use crate::short_list::ShortList;
 
 /// Which count the value of a term feeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -570,60 +571,6 @@ pub(crate) struct Keys {
     counties: Vec<bool>,
     municipalities: Vec<bool>,
     cases: Vec<bool>,
-}
-
-/// The codes of a list, each filled up with zeros to four bytes, and their places in it.
-#[derive(Default)]
-pub(crate) struct ShortList {
-    codes: Vec<u32>,
-    places: Vec<u8>,
-}
-
-impl ShortList {
-    pub(crate) fn new(list: List) -> Self {
-        let mut codes = Vec::new();
-        for (place, code) in navlupp_catalog::codes(list).iter().enumerate() {
-            // Ä is one byte in one encoding and two in the other.
-            let spellings =
-                [code.code.as_bytes(), if code.code == "Ä" { b"\xC4" } else { code.code.as_bytes() }];
-            for spelling in spellings {
-                let mut letters = [0; 4];
-                if let Some(room) = letters.get_mut(..spelling.len()) {
-                    room.copy_from_slice(spelling);
-                    codes.push((letters, place));
-                }
-            }
-        }
-        codes.dedup();
-        Self {
-            codes: codes.iter().map(|&(letters, _)| u32::from_le_bytes(letters)).collect(),
-            places: codes.iter().map(|&(_, place)| place as u8).collect(),
-        }
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.codes.is_empty()
-    }
-
-    /// The place in the list of a value without blanks, and its letters filled up with zeros.
-    #[inline]
-    pub(crate) fn find(&self, value: &[u8]) -> Option<([u8; 4], usize)> {
-        let letters = match *value {
-            [a] => [a, 0, 0, 0],
-            [a, b] => [a, b, 0, 0],
-            [a, b, c] => [a, b, c, 0],
-            [a, b, c, d] => [a, b, c, d],
-            _ => return None,
-        };
-        self.place(letters).map(|place| (letters, place))
-    }
-
-    #[inline]
-    pub(crate) fn place(&self, letters: [u8; 4]) -> Option<usize> {
-        let letters = u32::from_le_bytes(letters);
-        let at = self.codes.iter().position(|&code| code == letters)?;
-        self.places.get(at).copied().map(usize::from)
-    }
 }
 
 impl Keys {

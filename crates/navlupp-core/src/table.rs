@@ -4,7 +4,8 @@
 use navlupp_catalog::{Catalogue, KeywordRole, List, Role, TermCode, TermKind};
 
 use crate::rules;
-use crate::summary::{Keys, ShortList, Tally};
+use crate::short_list::ShortList;
+use crate::summary::{Keys, Tally};
 
 /// Some rules, by their place in the rulebook, ascending.
 pub(crate) type Wakes = Vec<u8>;

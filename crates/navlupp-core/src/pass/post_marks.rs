@@ -14,13 +14,13 @@ impl OnLine<'_> {
     /// `#POST_START`
     pub(super) fn open_post(&mut self, bytes: &[u8], encoding: LineEncoding) {
         let role = KeywordRole::PostStart;
-        let mark = KeywordMark { role, spelling: mark::Spelling::Exact, value: Value::default() };
         let frame = &self.pass.frame;
         let in_order = frame.post.is_none() && frame.body == Body::Posts;
         if in_order && self.engine.is_silent(role) {
             self.pass.facts.see(role);
             self.pass.facts.last_keyword = Some(role);
         } else {
+            let mark = KeywordMark { role, spelling: mark::Spelling::Exact, value: Value::default() };
             self.wake(Text { bytes, encoding }, &mark);
         }
         let pass = &mut *self.pass;

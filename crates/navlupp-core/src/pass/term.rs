@@ -243,6 +243,9 @@ mod tests {
         b"Linn\xC3\xA9a",
         b"a\tb",
         b"\x07",
+        b"J\0",
+        b"AV\0",
+        b"G\0",
     ];
 
     fn report(engine: &Arc<Engine>, file: &[u8]) -> Report {

@@ -61,16 +61,15 @@ impl Rule for Check {
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
         let Some(reason) = post.first(Role::DeregistrationReason) else { return };
-        let code = std::str::from_utf8(letters(&reason.reading)).ok();
-        let code = code.and_then(|code| navlupp_catalog::code(List::DeregistrationReason, code));
-        let date = match post.first(Role::DeregistrationDate).map(|slot| slot.reading) {
-            Some(Reading::Date(date)) => date.date(),
-            _ => None,
+        let codes = navlupp_catalog::codes(List::DeregistrationReason).iter();
+        let mut ended = codes.filter_map(|code| Some((code.code, code.until?)));
+        let Some((code, last)) = ended.find(|(code, _)| code.as_bytes() == letters(&reason.reading)) else {
+            return;
         };
-        if let (Some(code), Some(date)) = (code, date)
-            && let Some(last) = code.until.filter(|&last| date > last)
+        if let Some(Reading::Date(date)) = post.first(Role::DeregistrationDate).map(|slot| slot.reading)
+            && date.date().is_some_and(|date| date > last)
         {
-            cx.report_at(&Self::META, reason.place, [Arg::Code(code.code), Arg::Date(last), Arg::None]);
+            cx.report_at(&Self::META, reason.place, [Arg::Code(code), Arg::Date(last), Arg::None]);
         }
     }
 }

@@ -5,8 +5,8 @@ use std::fs::File;
 use std::io::{Read, stdin};
 use std::path::Path;
 
-use navlupp_core::shape::Shape;
 use navlupp_report::{Unread, UnreadReason, plain_name};
+use navlupp_view::shape::Shape;
 
 use crate::Outcome;
 use crate::console::Console;

@@ -1,11 +1,11 @@
 //! The parts of a post: single terms by subject, one card for each entry of a group.
 
 use navlupp_catalog::{Language, List, Role, Term, TermCode};
-use navlupp_core::view::sight::{Clearance, mask_in_words};
-use navlupp_core::view::words::{self, Siblings};
-use navlupp_core::view::{Is, SeenLine};
 use navlupp_id::Date;
 use navlupp_protocol::{Card, CardRow, CardSection};
+use navlupp_view::sight::{Clearance, mask_in_words};
+use navlupp_view::words::{self, Siblings};
+use navlupp_view::{Is, SeenLine};
 
 use crate::lines;
 use crate::view::Seen;

@@ -1,10 +1,10 @@
 //! Reports to save. None of them holds a value of the file.
 
-use navlupp_core::shape::Shape;
 use navlupp_protocol::{Body, ExportForm, FileId, Language};
 use navlupp_report::csv;
 use navlupp_report::json::Json;
 use navlupp_report::{ReportFile, Setting};
+use navlupp_view::shape::Shape;
 
 use crate::origin::{Chunks, Source};
 use crate::reading::Host;

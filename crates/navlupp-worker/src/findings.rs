@@ -4,8 +4,8 @@ use navlupp_catalog::TermKind;
 use navlupp_core::finding::Finding;
 use navlupp_core::rule::RuleId;
 use navlupp_core::rules;
-use navlupp_core::view::sight::mask_in_words;
 use navlupp_protocol::{Body, FileId, FindingRow, FindingsWindow, Language, LineRow};
+use navlupp_view::sight::mask_in_words;
 
 use crate::lines;
 use crate::origin::Source;

@@ -3,9 +3,9 @@
 use navlupp_core::finding::{Finding, Findings};
 use navlupp_core::rule;
 use navlupp_core::rules;
-use navlupp_core::view::sight::Shown;
-use navlupp_core::view::{Is, Rail, SeenLine};
 use navlupp_protocol::{Body, Fault, FileId, LineRow, LineWindow, Rail as RowRail, Severity};
+use navlupp_view::sight::Shown;
+use navlupp_view::{Is, Rail, SeenLine};
 
 use crate::origin::Source;
 use crate::session::Shared;

@@ -2,9 +2,9 @@
 
 use navlupp_catalog::{KeywordRole, Language as Spoken};
 use navlupp_core::rules;
-use navlupp_core::view::sight::Clearance;
-use navlupp_core::view::{Is, SeenLine, safe};
 use navlupp_protocol::{Body, Fault, FileId, Language, PostView};
+use navlupp_view::sight::Clearance;
+use navlupp_view::{Is, SeenLine, safe};
 
 use crate::origin::Source;
 use crate::session::Shared;

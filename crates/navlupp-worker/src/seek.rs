@@ -3,9 +3,9 @@
 use navlupp_catalog::{Catalogue, List, Term, TermCode, TermKind, case_item};
 use navlupp_core::index::{Block, Tag};
 use navlupp_core::rule::Severity;
-use navlupp_core::view::Ground;
 use navlupp_id::Date;
 use navlupp_protocol::{Body, FileId, Filter};
+use navlupp_view::Ground;
 
 use crate::origin::Source;
 use crate::reading::Host;

@@ -10,11 +10,11 @@ use navlupp_core::inspection::{Inspection, Options};
 use navlupp_core::order::arrange;
 use navlupp_core::report::{End, Report};
 use navlupp_core::table::Engine;
-use navlupp_core::view::Ground;
-use navlupp_core::view::sight::Sight;
 use navlupp_id::Identity;
 use navlupp_protocol::{Answer, Body, FileId, Overview, VERSION};
 use navlupp_report::{Stop, StopReason};
+use navlupp_view::Ground;
+use navlupp_view::sight::Sight;
 
 use crate::origin::Source;
 use crate::overview::{self, Extent};

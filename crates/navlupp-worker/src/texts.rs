@@ -1,9 +1,9 @@
 //! Short texts in the page's three languages.
 
 use navlupp_catalog::{Language as Spoken, Words};
-use navlupp_core::view::words;
 use navlupp_id::Date;
 use navlupp_protocol::{Language, Text3};
+use navlupp_view::words;
 
 /// The catalogue's word for a language of the page.
 pub const fn spoken(language: Language) -> Spoken {

@@ -4,9 +4,9 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use navlupp_core::finding::Findings;
-use navlupp_core::view::sight::Sight;
-use navlupp_core::view::{Ground, Passage};
 use navlupp_protocol::FileId;
+use navlupp_view::sight::Sight;
+use navlupp_view::{Ground, Passage};
 
 use crate::origin::Source;
 use crate::session::Shared;

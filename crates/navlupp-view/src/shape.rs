@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
-use crate::mark::{self, Mark};
-use crate::reader::{Ending, Line, LineSink, Reader};
+use navlupp_core::mark::{self, Mark};
+use navlupp_core::reader::{Ending, Line, LineSink, Reader};
 
 /// Different shapes that are kept of one keyword or code; further ones are counted together.
 const SHAPES: usize = 200;

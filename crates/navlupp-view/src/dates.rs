@@ -3,7 +3,7 @@
 use navlupp_catalog::Language;
 use navlupp_id::Date;
 
-use crate::post::PartialDate;
+use navlupp_core::post::PartialDate;
 
 const SWEDISH: [&str; 12] = [
     "januari",

@@ -4,11 +4,11 @@
 use navlupp_catalog::{Country, Language, List, Place, Role, Term, TermKind, case_item, code};
 use navlupp_id::Date;
 
-use super::dates;
-use super::safe::safe;
-use crate::post::PartialDate;
+use crate::dates;
+use crate::safe::safe;
+use navlupp_core::post::PartialDate;
 
-pub use super::dates::date;
+pub use crate::dates::date;
 
 /// What other terms of the same post or group entry add to the meaning of a value. Only values that may be
 /// seen come here.
@@ -93,13 +93,15 @@ fn meaning(term: &Term, value: &str, siblings: Siblings<'_>, language: Language)
 /// Twelve digits with the hyphen before the last four; eight of a birth time as they stand.
 fn hyphenated(value: &str) -> Option<String> {
     let is_number = value.len() == 12 && value.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| format!("{}-{}", &value[..8], &value[8..]))
+    let (birth, number) = value.split_at_checked(8).filter(|_| is_number)?;
+    Some(format!("{birth}-{number}"))
 }
 
 /// `403 20`
 fn postcode(value: &str) -> Option<String> {
     let is_code = value.len() == 5 && value.bytes().all(|byte| byte.is_ascii_digit());
-    (is_code && value != "00000").then(|| format!("{} {}", &value[..3], &value[3..]))
+    let (area, place) = value.split_at_checked(3).filter(|_| is_code && value != "00000")?;
+    Some(format!("{area} {place}"))
 }
 
 /// The place that a code meant on a day; else that of today, else the last one.

@@ -3,13 +3,13 @@
 use navlupp_catalog::{Catalogue, Keyword, KeywordRole, Role, TermCode, TermKind};
 use navlupp_id::Identity;
 
-use super::forwarding::Forwarding;
-use super::{Ground, Stretch};
-use crate::frame::Frame;
-use crate::kind::Kind;
-use crate::mark::{self, Mark};
-use crate::reader::{Line, LineSink, Reader};
-use crate::text::{self, LineEncoding};
+use crate::forwarding::Forwarding;
+use crate::{Ground, Stretch};
+use navlupp_core::frame::Frame;
+use navlupp_core::kind::Kind;
+use navlupp_core::mark::{self, Mark};
+use navlupp_core::reader::{Line, LineSink, Reader};
+use navlupp_core::text::{self, LineEncoding};
 
 /// What a line is.
 #[derive(Clone, Copy)]
@@ -44,7 +44,7 @@ pub enum Rail {
     End(u8),
 }
 
-/// A line of the file. Its text comes out through [`super::sight`] only.
+/// A line of the file. Its text comes out through [`crate::sight`] only.
 pub struct SeenLine {
     /// Its number, from 1.
     pub number: u64,
@@ -61,11 +61,11 @@ pub struct SeenLine {
     /// Whether the line goes on beyond what is kept of it.
     pub cut: bool,
     /// The identity number that is its value, where it is one.
-    pub(super) identity: Option<Identity>,
-    pub(super) bytes: Box<[u8]>,
+    pub(crate) identity: Option<Identity>,
+    pub(crate) bytes: Box<[u8]>,
     /// Where the value begins in the bytes.
-    pub(super) value: usize,
-    pub(super) encoding: LineEncoding,
+    pub(crate) value: usize,
+    pub(crate) encoding: LineEncoding,
 }
 
 impl SeenLine {
@@ -78,7 +78,7 @@ impl SeenLine {
         }
     }
 
-    pub(super) fn value_bytes(&self) -> &[u8] {
+    pub(crate) fn value_bytes(&self) -> &[u8] {
         self.bytes.get(self.value..).unwrap_or(&[])
     }
 }
@@ -95,10 +95,10 @@ pub struct SeenPost {
     /// 01003 and 01020: whether it says that the person is protected.
     pub flags: [bool; 2],
     /// The person's numbers: 01001, 01002, and those that 01005 and 014xx refer to.
-    pub(super) persons: Vec<Identity>,
+    pub(crate) persons: Vec<Identity>,
     /// Whether 01001 or 01002 is a valid number.
-    pub(super) has_number: bool,
-    pub(super) forwarding: Forwarding,
+    pub(crate) has_number: bool,
+    pub(crate) forwarding: Forwarding,
 }
 
 /// Numbers of one post that are kept; a post with more is of nobody known.

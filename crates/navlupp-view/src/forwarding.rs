@@ -13,7 +13,7 @@ fn is_care_of(value: &[u8]) -> bool {
 
 /// The parts of a special postal address, while it may still be the forwarding address.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Forwarding {
+pub(crate) struct Forwarding {
     named: bool,
     other: bool,
 }
@@ -21,7 +21,7 @@ pub(super) struct Forwarding {
 impl Forwarding {
     /// Sees one term of the post. An office, a box, a postcode and a town of capital letters are what the
     /// published records have; anything else beside the c/o makes it an address of its own.
-    pub(super) fn see(&mut self, role: Role, value: &[u8]) {
+    pub(crate) fn see(&mut self, role: Role, value: &[u8]) {
         let numbered = |word: &[u8]| {
             value
                 .strip_prefix(word)
@@ -41,12 +41,12 @@ impl Forwarding {
     }
 
     /// Whether it is Skatteverket's, and nothing else.
-    pub(super) const fn is_skatteverkets(self) -> bool {
+    pub(crate) const fn is_skatteverkets(self) -> bool {
         self.named && !self.other
     }
 
     /// Whether a role is part of a special postal address.
-    pub(super) const fn covers(role: Role) -> bool {
+    pub(crate) const fn covers(role: Role) -> bool {
         matches!(
             role,
             Role::SpecialAddressCareOf

@@ -8,10 +8,10 @@
 use navlupp_catalog::{Catalogue, KeywordRole, List, Privacy, Role, Term, TermKind};
 use navlupp_id::{Date, Identity, OrderIdForm, order_id_form};
 
-use super::forwarding::Forwarding;
-use super::passage::{Is, SeenLine, SeenPost};
-use super::safe::safe;
+use crate::forwarding::Forwarding;
+use crate::passage::{Is, SeenLine, SeenPost};
 use crate::personal::Personal;
+use crate::safe::safe;
 
 /// What has been asked for, and what is known of who is protected.
 #[derive(Clone, Copy)]

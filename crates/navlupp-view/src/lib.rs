@@ -1,16 +1,22 @@
-//! The way back: lines and posts of a file that was read, made ready for display.
+//! The way back: lines and posts of a file that was read, made ready for display; and a file's shape, which holds no
+//! value.
 //!
 //! Nothing of a value is kept by the pass, so the bytes are read again: a [`Ground`] says which
 //! ([`Ground::stretch`]), a [`Passage`] takes them apart, [`sight`] decides what of them may be seen by
 //! whom, and [`words`] says a value that may be seen as a person would. No I/O here: the shells read.
 //!
-//! Everything is bounded: a line by [`crate::reader::LINE_LIMIT`], what is read around the wanted lines by
+//! Everything is bounded: a line by [`navlupp_core::reader::LINE_LIMIT`], what is read around the wanted lines by
 //! [`CONTEXT_LINES`] and [`CONTEXT_BLOCKS`].
+//!
+//! A crate of its own since it runs once per question, not once per line: the worker's profile compiles it small.
+#![forbid(unsafe_code)]
 
 mod dates;
 mod forwarding;
 mod passage;
+mod personal;
 pub mod safe;
+pub mod shape;
 pub mod sight;
 pub mod words;
 
@@ -18,14 +24,14 @@ use std::ops::Range;
 
 use navlupp_catalog::Catalogue;
 
-use crate::column::Rows;
-use crate::index::{BLOCK, Block, Index};
-use crate::inspection::{Inspection, Progress};
-use crate::kind::{self, Kind};
-use crate::reader::LINE_LIMIT;
-use crate::report::Report;
-use crate::table::Engine;
-use crate::text::Encoding;
+use navlupp_core::column::Rows;
+use navlupp_core::index::{BLOCK, Block, Index};
+use navlupp_core::inspection::{Inspection, Progress};
+use navlupp_core::kind::{self, Kind};
+use navlupp_core::reader::LINE_LIMIT;
+use navlupp_core::report::Report;
+use navlupp_core::table::Engine;
+use navlupp_core::text::Encoding;
 
 pub use passage::{Is, Passage, Rail, SeenLine, SeenPost};
 

@@ -54,6 +54,7 @@ impl Context<'_> {
 
     /// A finding on some bytes of the current line of which only the end of the file tells whether it
     /// stands (`Rule::stands`). The index does not count it: it could not take it back.
+    #[inline(never)]
     pub fn report_provisional(&mut self, meta: &Meta, range: Range<usize>, args: Args) {
         let place = self.place(range);
         self.findings.add(meta, place, self.post, args);
@@ -68,11 +69,13 @@ impl Context<'_> {
 
     /// A finding at a place that was kept, which stands in fewer kinds of file than the rule speaks about:
     /// which kind the file is, only its end tells. The index does not count it: it could not take it back.
+    #[inline(never)]
     pub fn report_within(&mut self, kinds: Applies, meta: &Meta, place: Place, args: Args) {
         self.findings.add_within(kinds, meta, place, self.post, args);
     }
 
     /// A finding at a place in a named post; several of them may come in no order.
+    #[inline(never)]
     pub fn report_unordered(&mut self, meta: &Meta, place: Place, post: u64, args: Args) {
         self.index.found_at(place.line, meta.severity);
         self.findings.add_unordered(meta, place, post, args);

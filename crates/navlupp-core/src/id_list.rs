@@ -69,16 +69,12 @@ pub fn find_column(head: &[u8]) -> Option<Column> {
         .filter(|line| !line.trim_ascii().is_empty())
         .take(LINES)
         .collect();
-    let numbers_in = |column: Column| {
-        let cells = lines.iter().flat_map(|line| cells_of(line, column));
-        cells.filter(|(bytes, _)| matches!(cell(bytes), Cell::Number { .. } | Cell::Short)).count()
-    };
     let separators = [None, Some(b';'), Some(b'\t'), Some(b','), Some(b' ')];
     if let [_] = lines.as_slice() {
         // All on one line: what parts it into most numbers is the separator.
         let best = separators
             .map(|separator| Column { separator, number: None })
-            .map(|list| (numbers_in(list), list));
+            .map(|list| (numbers_in(&lines, list), list));
         let (numbers, list) = best.into_iter().rev().max_by_key(|(numbers, _)| *numbers)?;
         return (numbers > 0).then_some(list);
     }
@@ -88,7 +84,7 @@ pub fn find_column(head: &[u8]) -> Option<Column> {
     });
     let mut best: Option<(usize, Column)> = None;
     for column in columns {
-        let numbers = numbers_in(column);
+        let numbers = numbers_in(&lines, column);
         if numbers > best.map_or(0, |(most, _)| most) {
             best = Some((numbers, column));
         }
@@ -96,6 +92,13 @@ pub fn find_column(head: &[u8]) -> Option<Column> {
     let (numbers, column) = best?;
     let has_heading = lines.first().is_some_and(|line| !line.iter().any(u8::is_ascii_digit));
     (numbers * 2 > lines.len() - usize::from(has_heading)).then_some(column)
+}
+
+/// Cells of a column that are, or may be, identity numbers.
+#[inline(never)]
+fn numbers_in(lines: &[&[u8]], column: Column) -> usize {
+    let cells = lines.iter().flat_map(|line| cells_of(line, column));
+    cells.filter(|(bytes, _)| matches!(cell(bytes), Cell::Number { .. } | Cell::Short)).count()
 }
 
 /// Whether the only thing in a head is the heading of such a list.

@@ -3,6 +3,13 @@
 
 use std::fmt::Write;
 
+use crate::made::Made;
+
+/// The type of a column of texts.
+pub const TEXT: &str = "&str";
+/// The type of a column of texts that a user's own rows have too.
+pub const COW: &str = "Cow<str>";
+
 /// The columns of a table, each as long as the table has rows.
 pub struct Columns {
     row: &'static str,
@@ -21,7 +28,7 @@ impl Columns {
         Self { row, columns: Vec::new() }
     }
 
-    /// Adds a row: field, type and Rust of each value, in the same order for every row.
+    /// Adds a row: field, type and Rust of each value, or the text itself, in the same order for every row.
     pub fn add<const N: usize>(&mut self, values: [(&'static str, &'static str, String); N]) {
         for (place, (field, kind, value)) in values.into_iter().enumerate() {
             if place == self.columns.len() {
@@ -31,35 +38,38 @@ impl Columns {
         }
     }
 
-    /// Rust for the columns, and for a function `name` that makes the rows of them.
-    pub fn define(&self, name: &str, out: &mut String) {
-        let rows = self.columns.first().map_or(0, |column| column.values.len());
+    /// Rust for the columns, and for a function `name` that makes the rows of them. The texts of a row are a line of a
+    /// section of the texts.
+    pub fn define(&self, name: &str, section: &str, out: &mut Made) {
+        let (texts, columns): (Vec<&Column>, Vec<&Column>) =
+            self.columns.iter().partition(|column| matches!(column.kind, TEXT | COW));
+        let rows = columns.first().map_or(0, |column| column.values.len());
+        let line = |row: usize| texts.iter().map(|column| column.values[row].as_str()).collect::<Vec<_>>();
+        out.section(&(0..rows).map(|row| line(row).join("\t")).collect::<Vec<_>>());
+
         let _ = writeln!(out, "pub(crate) fn {name}() -> Vec<{}> {{", self.row);
-        let mut texts = String::new();
-        for Column { field, kind, values } in &self.columns {
-            let (values, name) = (values.join(","), field.to_ascii_uppercase());
+        for Column { field, kind, values } in &columns {
+            let (name, values) = (field.to_ascii_uppercase(), values.join(","));
+            let _ = writeln!(out, "static {name}: [{kind}; {rows}] = [{values}];");
+        }
+        let _ = writeln!(out, "let mut lines = texts::lines(texts::Section::{section});");
+        let _ = writeln!(out, "(0..{rows}).map(|row| {{");
+        out.tables.push_str("let mut texts = lines.next().unwrap_or_default().split('\\t');\n");
+        out.tables.push_str("let mut text = || texts.next().unwrap_or_default();\n");
+        let _ = writeln!(out, "{} {{", self.row);
+        for Column { field, kind, .. } in texts {
             let _ = match *kind {
-                // Each text by itself would need a pointer.
-                "&str" => writeln!(
-                    texts,
-                    "let mut {field} = concat!({}).split('\\n');",
-                    values.replace("\",\"", "\",'\\n',\"")
-                ),
-                _ => writeln!(out, "static {name}: [{kind}; {rows}] = [{values}];"),
+                COW => writeln!(out, "{field}: Cow::Borrowed(text()),"),
+                _ => writeln!(out, "{field}: text(),"),
             };
         }
-        out.push_str(&texts);
-        let _ = writeln!(out, "(0..{rows}).map(|row| {} {{", self.row);
-        for Column { field, kind, .. } in &self.columns {
+        for Column { field, .. } in columns {
             let name = field.to_ascii_uppercase();
-            let value = match (*field, *kind, self.row) {
-                ("names", ..) => format!("Names::standard({name}[row])"),
-                (_, "&str", "Term") => format!("Cow::Borrowed({field}.next().unwrap_or_default())"),
-                (_, "&str", _) => format!("{field}.next().unwrap_or_default()"),
-                _ => format!("{name}[row]"),
+            let _ = match *field {
+                "names" => writeln!(out, "names: Names::standard({name}[row]),"),
+                _ => writeln!(out, "{field}: {name}[row],"),
             };
-            let _ = writeln!(out, "{field}: {value},");
         }
-        out.push_str("}).collect()\n}\n");
+        out.tables.push_str("}}).collect()\n}\n");
     }
 }

@@ -34,6 +34,9 @@ pub fn read(file: &'static str, text: &str, columns: &'static [&'static str]) ->
     let fault = |line, reason: String| Fault { file, line, column: "line", reason };
     let mut rows = Vec::new();
     for (line, content) in csv::lines(text) {
+        if content.contains('\t') {
+            return Err(fault(line, "a tab, which stands between texts where they are read".to_owned()));
+        }
         let fields = csv::fields(content, ',').map_err(|kind| fault(line, format!("{kind:?}")))?;
         if line == 1 && fields != columns {
             return Err(fault(line, format!("the header must be {}", columns.join(","))));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::columns::Columns;
+use crate::columns::{COW, Columns, TEXT};
 use crate::kinds::{Confidence, Privacy, TermKind};
 use crate::made::Made;
 use crate::sheet::{Fault, Row, read};
@@ -78,21 +78,20 @@ pub fn codes(text: &str, out: &mut Made) -> Result<Words, Fault> {
             let value = row.filled("code")?;
             seen.add(row, "code", value)?;
             let [from, until] = row.span()?;
-            let text = |text| format!("{text:?}");
             table.add([
                 ("list", "List", lists.value(list)),
-                ("code", "&str", text(value)),
+                ("code", TEXT, value.to_owned()),
                 ("names", "u16", out.name_number(&row.names()?).to_string()),
                 ("from", "Option<Date>", from),
                 ("until", "Option<Date>", until),
                 ("confidence", "Confidence", confidence(row)?),
-                ("basis", "&str", text(provenance(row.filled("basis")?))),
-                ("note", "&str", text(provenance(row.get("note")?))),
+                ("basis", TEXT, provenance(row.filled("basis")?).to_owned()),
+                ("note", TEXT, provenance(row.get("note")?).to_owned()),
             ]);
         }
         starts.push(starts.last().unwrap_or(&0) + seen.0.len());
     }
-    table.define("made_codes", &mut out.tables);
+    table.define("made_codes", "CodeTexts", out);
     let _ = writeln!(out, "pub(crate) static CODE_STARTS: [u16; {}] = {starts:?};", starts.len());
     Ok(lists)
 }
@@ -156,10 +155,9 @@ pub fn terms(text: &str, lists: &Words, out: &mut Made) -> Result<(), Fault> {
             _ => return Err(row.fault("repeats", "neither `no` nor `in_group`")),
         };
         let [from, until] = row.span()?;
-        let text = |text| format!("{text:?}");
         table.add([
             ("code", "Option<TermCode>", code),
-            ("key", "&str", text(key)),
+            ("key", COW, key.to_owned()),
             ("role", "Role", role),
             ("names", "u16", out.name_number(&row.names()?).to_string()),
             ("section", "Section", section),
@@ -173,14 +171,14 @@ pub fn terms(text: &str, lists: &Words, out: &mut Made) -> Result<(), Fault> {
             ("until", "Option<Date>", until),
             ("privacy", "Privacy", format!("Privacy::{privacy:?}")),
             ("confidence", "Confidence", confidence(row)?),
-            ("basis", "&str", text(provenance(row.filled("basis")?))),
-            ("xml_path", "&str", text(provenance(row.get("xml_path")?))),
-            ("note", "&str", text(provenance(row.get("note")?))),
+            ("basis", COW, provenance(row.filled("basis")?).to_owned()),
+            ("xml_path", COW, provenance(row.get("xml_path")?).to_owned()),
+            ("note", COW, provenance(row.get("note")?).to_owned()),
         ]);
     }
     roles.define(&mut out.tables);
     sections.define(&mut out.tables);
-    table.define("made_terms", &mut out.tables);
+    table.define("made_terms", "TermTexts", out);
     let _ = writeln!(out, "pub(crate) static CODED: [u16; {}] = {numbered:?};", numbered.len());
     Ok(())
 }

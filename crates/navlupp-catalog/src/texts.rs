@@ -21,6 +21,10 @@ const BREAK: char = '\u{C}';
 pub(crate) enum Section {
     /// The names to which the tables point, in the order of their numbers.
     Names,
+    /// Of each code: itself, basis, note.
+    CodeTexts,
+    /// Of each term: key, basis, XML path, note.
+    TermTexts,
     Counties,
     Municipalities,
     Countries,

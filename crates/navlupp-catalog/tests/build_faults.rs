@@ -82,6 +82,10 @@ fn a_bad_term_is_named() {
         of("text,1,80,,no,,,name", "text,1,80,,no,,,open"),
         "data/terms.csv:12: privacy: only a term without value is open"
     );
+    assert_eq!(
+        of("Personnummer,Personal", "Person\tnummer,Personal"),
+        "data/terms.csv:2: line: a tab, which stands between texts where they are read"
+    );
     assert!(of("code,key", "key,code").starts_with("data/terms.csv:1: line: the header must be code,key,"));
 }
 

@@ -13,7 +13,7 @@ use crate::components::inspection::Inspection;
 use crate::components::paste::Paste;
 use crate::components::self_test::SelfTest;
 use crate::components::top_bar::top_bar;
-use crate::hooks::{use_clock, use_window};
+use crate::hooks::{use_clock, use_effect_on, use_flag, use_window};
 use crate::page::Page;
 use crate::state::{Action, Dialog, Reveal, State};
 use crate::{data, link};
@@ -39,7 +39,7 @@ pub fn pick(id: &str) {
 #[component]
 pub fn App() -> Html {
     let page = Page::new(use_reducer(State::default));
-    let dragging = use_state_eq(|| false);
+    let dragging = use_flag();
     let t = page.t();
 
     use_start(&page);
@@ -79,7 +79,7 @@ pub fn App() -> Html {
 #[hook]
 fn use_start(page: &Page) {
     let dispatcher = page.dispatcher();
-    use_effect_with((), move |()| {
+    use_effect_on((), move || {
         let dead = dispatcher.clone();
         link::on_death(Callback::from(move |()| dead.dispatch(Action::Died)));
         wasm_bindgen_futures::spawn_local(async move {
@@ -101,11 +101,12 @@ fn use_start(page: &Page) {
 #[hook]
 fn use_document(page: &Page) {
     let part = if page.files.is_empty() { "empty" } else { page.tab.key() };
-    use_effect_with((page.language, page.theme, part), |(language, theme, part)| {
+    let (language, theme) = (page.language, page.theme);
+    use_effect_on((language, theme, part), move || {
         let document = web_sys::window().and_then(|window| window.document());
         if let Some(root) = document.and_then(|document| document.document_element()) {
             // Cannot fail: the names are right.
-            let _ = root.set_attribute("lang", crate::text::texts(*language).code);
+            let _ = root.set_attribute("lang", crate::text::texts(language).code);
             let _ = root.set_attribute("data-theme", theme.key());
             let _ = root.set_attribute("data-part", part);
         }

@@ -3,6 +3,7 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use crate::hooks::use_effect_on;
 use crate::page::use_page;
 use crate::state::Action;
 
@@ -22,7 +23,7 @@ pub fn Modal(props: &Props) -> Html {
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
-        use_effect_with((), move |()| {
+        use_effect_on((), move || {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 // Cannot fail: it is on the page and not shown yet.
                 let _ = dialog.show_modal();

@@ -7,7 +7,7 @@ use super::overview::Overview;
 use super::posts::Posts;
 use super::progress::Progress;
 use super::tabs::tabs;
-use super::terms::Terms;
+use super::terms::terms;
 use super::verdict::verdict;
 use crate::hooks::use_focus_kept;
 use crate::page::use_page;
@@ -32,7 +32,7 @@ pub fn Inspection(props: &Props) -> Html {
         Tab::Overview => html! { <Overview {key} /> },
         Tab::Findings => html! { <Findings {key} /> },
         Tab::Posts => html! { <Posts {key} /> },
-        Tab::Terms => html! { <Terms {key} /> },
+        Tab::Terms => terms(&page),
     };
     html! {
         <main tabindex="-1" ref={main} class={classes!("inspection", format!("is-{}", page.tab.key()), props.dragging.then_some("is-over"))}>

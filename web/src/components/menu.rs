@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 use yew::prelude::*;
 
+use crate::hooks::{use_flag, use_window};
+
 /// Properties of [`Menu`].
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -31,7 +33,7 @@ pub struct Props {
 /// A disclosure: Escape, a click elsewhere and leaving by Tab close it.
 #[component]
 pub fn Menu(props: &Props) -> Html {
-    let open = use_state_eq(|| false);
+    let open = use_flag();
     let root = use_node_ref();
     let set = open.setter();
 
@@ -67,7 +69,7 @@ pub fn Menu(props: &Props) -> Html {
                 set.set(false);
             }
         });
-        crate::hooks::use_window("pointerdown", outside);
+        use_window("pointerdown", outside);
     }
     let inside = {
         let (set, root, stays) = (set, root.clone(), props.stays);

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::verdict::{fact, severity_boxes};
 use crate::format;
+use crate::hooks::use_effect_on;
 use crate::page::{Page, use_page};
 use crate::state::Status;
 use crate::text::{Texts, fill, plural};
@@ -104,7 +105,7 @@ fn use_announcing(page: &Page) {
     let told = use_mut_ref(|| (0.0_f64, 0.0_f64));
     let percent = page.file().map_or(0.0, |file| percent(&file.overview));
     let page = page.clone();
-    use_effect_with(percent.to_bits(), move |_| {
+    use_effect_on(percent.to_bits(), move || {
         let now = js_sys::Date::now();
         let (last, when) = *told.borrow();
         if (percent - last).abs() >= 10.0 && now - when >= 5000.0 {

@@ -4,6 +4,7 @@ use navlupp_protocol::{Body, Command, SelfTest as Outcome};
 use yew::prelude::*;
 
 use super::dialog::Modal;
+use crate::hooks::use_effect_on;
 use crate::page::{Page, use_page};
 use crate::state::Action;
 use crate::text::fill;
@@ -17,7 +18,7 @@ pub fn SelfTest() -> Html {
     let outcome = use_state(|| None::<Outcome>);
     {
         let outcome = outcome.setter();
-        use_effect_with((), move |()| {
+        use_effect_on((), move || {
             let heard = Callback::from(move |body| {
                 outcome.set(match body {
                     Body::SelfTest(found) => Some(found),

@@ -6,13 +6,11 @@ use yew::prelude::*;
 
 use super::code::{group_class, term_code};
 use super::figure::figure;
-use crate::page::{Page, use_page};
+use crate::page::Page;
 use crate::{format, names};
 
 /// The part.
-#[component]
-pub fn Terms() -> Html {
-    let page = use_page();
+pub fn terms(page: &Page) -> Html {
     let t = page.t();
     let Some(file) = page.file() else { return Html::default() };
     let terms = &file.overview.terms;
@@ -38,7 +36,7 @@ pub fn Terms() -> Html {
                         <span class="section-note">{ format::count(unknown.len() as f64) }</span>
                     </div>
                     <p class="note">{ t.terms.unknown_text }</p>
-                    { table(&page, &unknown, t.terms.unknown) }
+                    { table(page, &unknown, t.terms.unknown) }
                 </section>
             }
             { for groups.iter().map(|(group, terms)| {
@@ -50,7 +48,7 @@ pub fn Terms() -> Html {
                             <h3 {id}><span class={classes!("code", group_class(*group))}>{ format!("{group:02}") }</span>{ " " }{ name }</h3>
                             <span class="section-note">{ format::count(terms.len() as f64) }</span>
                         </div>
-                        { table(&page, terms, name) }
+                        { table(page, terms, name) }
                     </section>
                 }
             }) }

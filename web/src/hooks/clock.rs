@@ -3,6 +3,8 @@
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
+use super::use_effect_on;
+
 /// A repeated call that ends when this is dropped.
 struct Ticking {
     id: i32,
@@ -22,7 +24,7 @@ impl Drop for Ticking {
 pub fn use_clock(runs: bool, millis: i32, tick: Callback<()>) {
     let latest = use_mut_ref(Callback::noop);
     *latest.borrow_mut() = tick;
-    use_effect_with((runs, millis), move |&(runs, millis)| {
+    use_effect_on((runs, millis), move || {
         let ticking = web_sys::window().filter(|_| runs).and_then(|window| {
             let tick = Closure::<dyn FnMut()>::new(move || {
                 let tick = latest.borrow().clone();

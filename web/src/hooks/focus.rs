@@ -5,6 +5,8 @@ use std::cell::Cell;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::use_effect_on;
+
 thread_local! {
     /// Whether the page has been drawn before: at first the keyboard stands where the browser puts it.
     static DRAWN: Cell<bool> = const { Cell::new(false) };
@@ -15,7 +17,7 @@ thread_local! {
 pub fn use_focus_kept() -> NodeRef {
     let element = use_node_ref();
     let target = element.clone();
-    use_effect_with((), move |()| {
+    use_effect_on((), move || {
         let document = web_sys::window().and_then(|window| window.document());
         let lost =
             document.and_then(|document| document.active_element()).is_none_or(|at| at.tag_name() == "BODY");

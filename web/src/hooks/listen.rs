@@ -4,6 +4,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{AddEventListenerOptions, Event, EventTarget};
 use yew::prelude::*;
 
+use super::use_effect_on;
+
 /// A listener that ends when this is dropped.
 pub struct Listening {
     target: EventTarget,
@@ -44,7 +46,7 @@ impl Drop for Listening {
 pub fn use_window(event: &'static str, heard: Callback<Event>) {
     let latest = use_mut_ref(Callback::noop);
     *latest.borrow_mut() = heard;
-    use_effect_with((), move |()| {
+    use_effect_on((), move || {
         let listening = web_sys::window().map(|window| {
             Listening::start(window.into(), event, true, move |event| {
                 let heard = latest.borrow().clone();

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Listening;
+use super::{Listening, use_effect_on};
 
 /// Whether the page is narrow: below 768 px, as on a phone or at 400 % zoom.
 #[hook]
@@ -13,7 +13,7 @@ pub fn use_narrow() -> bool {
     let narrow = use_state_eq(|| query.as_ref().as_ref().is_some_and(web_sys::MediaQueryList::matches));
     {
         let narrow = narrow.setter();
-        use_effect_with((), move |()| {
+        use_effect_on((), move || {
             let listening = query.as_ref().clone().map(|query| {
                 let changed = query.clone();
                 Listening::start(query.into(), "change", false, move |_| narrow.set(changed.matches()))

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::components::posts::line::raw_text;
 use crate::components::{icons, mask};
+use crate::hooks::use_effect_on;
 use crate::page::{Page, use_page};
 use crate::state::Action;
 use crate::text::fill;
@@ -35,7 +36,7 @@ pub fn Examples(props: &Props) -> Html {
         let shown = rule.shown.min(*wanted);
         let rows = rows.setter();
         let (file, language) = (page.current, page.language);
-        use_effect_with((file, rule.rule, shown, language), move |_| {
+        use_effect_on((file, rule.rule, shown, language), move || {
             let heard = Callback::from(move |body| {
                 if let Body::Findings { window, .. } = body {
                     rows.set(window.rows);

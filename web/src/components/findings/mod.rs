@@ -15,7 +15,7 @@ use crate::page::{Page, use_page};
 use crate::state::Action;
 use crate::text::{fill, holds, lower};
 use examples::Examples;
-use rule_page::RulePage;
+use rule_page::rule_page;
 
 /// The part.
 #[component]
@@ -47,7 +47,7 @@ pub fn Findings() -> Html {
             </section>
             if !narrow {
                 <aside class="rule-pane" tabindex="0" aria-label={t.findings.page}>
-                    if let Some(rule) = page.rule { <RulePage {rule} /> } else { <p class="nothing">{ t.findings.choose }</p> }
+                    if let Some(rule) = page.rule { { rule_page(&page, rule) } } else { <p class="nothing">{ t.findings.choose }</p> }
                 </aside>
             }
         </div>
@@ -145,7 +145,7 @@ fn row(page: &Page, rule: RuleCount, most: f64, narrow: bool) -> Html {
             if open {
                 <div id={panel} class="rule-open">
                     <Examples {rule} />
-                    if narrow { <RulePage rule={number} /> }
+                    if narrow { { rule_page(page, number) } }
                 </div>
             }
         </li>

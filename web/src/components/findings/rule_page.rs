@@ -8,25 +8,16 @@ use crate::components::icons;
 use crate::components::terms::certainty;
 use crate::data::Rule;
 use crate::format;
-use crate::page::{Page, use_page};
+use crate::page::Page;
 
-/// Properties of [`RulePage`].
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The rule's number.
-    pub rule: u16,
-}
-
-/// The page of a rule.
-#[component]
-pub fn RulePage(props: &Props) -> Html {
-    let page = use_page();
+/// The page of a rule, by its number.
+pub fn rule_page(page: &Page, number: u16) -> Html {
     let t = page.t();
     let severity = page.file().and_then(|file| {
-        let fired = file.overview.rules.iter().find(|rule| rule.rule == props.rule)?;
+        let fired = file.overview.rules.iter().find(|rule| rule.rule == number)?;
         Some(fired.severity)
     });
-    let rule = page.rules.get(props.rule);
+    let rule = page.rules.get(number);
     html! {
         <article class="rule-page">
             <p class="rule-kind">
@@ -34,9 +25,9 @@ pub fn RulePage(props: &Props) -> Html {
                     { icons::severity(severity) }
                     <span class={format!("sev-text-{severity}")}>{ t.severities[severity as usize] }</span>
                 }
-                <span class="rule-id">{ format::rule(props.rule) }</span>
+                <span class="rule-id">{ format::rule(number) }</span>
             </p>
-            if let Some(rule) = rule { { chapters(&page, rule) } } else { <p class="note">{ t.findings.no_text }</p> }
+            if let Some(rule) = rule { { chapters(page, rule) } } else { <p class="note">{ t.findings.no_text }</p> }
         </article>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::rows::{Row, Rows};
 use crate::format::{self, Day, percent};
+use crate::hooks::use_flag;
 use crate::page::{Page, use_page};
 use crate::text::{Texts, fill, plural};
 
@@ -18,7 +19,7 @@ const FEWEST: f64 = 14.0;
 pub fn Days() -> Html {
     let page = use_page();
     let t = page.t();
-    let table = use_state_eq(|| false);
+    let table = use_flag();
     let Some(file) = page.file() else { return Html::default() };
     let days: Vec<(Day, f64)> =
         file.overview.days.iter().filter_map(|row| Some((Day::read(&row.key)?, row.count))).collect();

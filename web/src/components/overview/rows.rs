@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::components::bar::{Look, bar};
 use crate::components::figure::figure;
+use crate::hooks::use_flag;
 use crate::page::{Page, use_page};
 use crate::text::fill;
 
@@ -70,7 +71,7 @@ pub struct Props {
 pub fn Rows(props: &Props) -> Html {
     let page = use_page();
     let t = page.t();
-    let all = use_state_eq(|| false);
+    let all = use_flag();
     // One row more is not worth a button.
     let some = props.rows.len() > props.first.saturating_add(1);
     let shown = if some && !*all { props.first } else { props.rows.len() };

@@ -6,6 +6,7 @@ use navlupp_protocol::{Body, Command, LineRow};
 use yew::prelude::*;
 
 use super::InView;
+use crate::hooks::use_effect_on;
 use crate::link;
 use crate::page::Page;
 use crate::state::Status;
@@ -60,7 +61,7 @@ pub fn use_lines(page: &Page, in_view: InView) -> Lines {
     {
         let held = lines.clone();
         let key = (file, masked, from.to_bits(), to.to_bits(), total.to_bits(), Rc::as_ptr(&lines.rows));
-        use_effect_with(key, move |_| {
+        use_effect_on(key, move || {
             if dead
                 || total < 1.0
                 || in_view.count < 1.0

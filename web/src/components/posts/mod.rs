@@ -13,7 +13,7 @@ mod toolbar;
 
 use yew::prelude::*;
 
-use crate::hooks::use_narrow;
+use crate::hooks::{use_effect_on, use_flag, use_narrow};
 use crate::page::use_page;
 use crate::state::{Action, Reveal};
 use lines::use_lines;
@@ -38,11 +38,11 @@ pub fn Posts() -> Html {
     let t = page.t();
     let narrow = use_narrow();
     let in_view = use_state_eq(InView::default);
-    let words = use_state_eq(|| false);
+    let words = use_flag();
     let lines = use_lines(&page, *in_view);
 
     // The last post that is known: the line in focus may have been scrolled away.
-    let post = use_state_eq(|| 0.0);
+    let post = use_state_eq(f64::default);
     if let Some(row) = lines.row(page.cursor.line) {
         post.set(row.post);
     }
@@ -50,7 +50,7 @@ pub fn Posts() -> Html {
     {
         // A post that was opened by its own act is masked again when a person moves on.
         let page = page.clone();
-        use_effect_with(shown.to_bits(), move |_| {
+        use_effect_on(shown.to_bits(), move || {
             if let Reveal::Post { post, .. } = page.reveal
                 && (post - shown).abs() > f64::EPSILON
             {
@@ -61,7 +61,7 @@ pub fn Posts() -> Html {
     {
         // The first line belongs to the frame: a person wants to see a post.
         let page = page.clone();
-        use_effect_with((), move |()| {
+        use_effect_on((), move || {
             if page.cursor.line <= 1.0 {
                 page.begin_at_first_post();
             }

@@ -13,6 +13,7 @@ use super::scrolling::{use_height, use_jump, use_scrolling, use_size};
 use crate::components::code::group_class;
 use crate::components::icons;
 use crate::format;
+use crate::hooks::use_flag;
 use crate::page::{Page, use_page};
 use crate::state::{Action, Status};
 
@@ -41,8 +42,8 @@ pub fn Raw(props: &Props) -> Html {
     let probe = use_node_ref();
     let size = use_state_eq(|| (0.0, 21.0));
     let hovered = use_state_eq(|| None::<f64>);
-    let focused = use_state_eq(|| false);
-    let hushed = use_state_eq(|| 0.0);
+    let focused = use_flag();
+    let hushed = use_state_eq(f64::default);
     let lines = page.file().map_or(0.0, |file| file.overview.lines);
     let measures = Measures { lines, row: size.1, pane: size.0 };
 

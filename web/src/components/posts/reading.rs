@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::card::{card, fault_cards};
 use crate::components::icons;
+use crate::hooks::use_effect_on;
 use crate::page::{Page, REVEAL_MILLIS, use_page};
 use crate::state::{Action, Reveal, Status};
 use crate::text::fill;
@@ -48,7 +49,7 @@ pub fn Reading(props: &Props) -> Html {
     {
         let answer = answer.setter();
         let dead = page.file().is_none_or(|file| file.status == Status::Lost);
-        use_effect_with(asked, move |&asked| {
+        use_effect_on(asked, move || {
             if post < 1.0 || dead {
                 return;
             }

@@ -7,14 +7,14 @@ use yew::prelude::*;
 use super::InView;
 use super::scroll::{Measures, between};
 use crate::format;
-use crate::hooks::Listening;
+use crate::hooks::{Listening, use_effect_on};
 use crate::page::Page;
 
 /// Measures the pane and a line, now and whenever they change.
 #[hook]
 pub fn use_size(pane: &NodeRef, probe: &NodeRef, size: UseStateSetter<(f64, f64)>) {
     let (pane, probe) = (pane.clone(), probe.clone());
-    use_effect_with((), move |()| {
+    use_effect_on((), move || {
         let element = pane.cast::<Element>();
         let measure = Closure::<dyn FnMut()>::new(move || {
             let row = probe.cast::<Element>().map_or(21.0, |probe| probe.get_bounding_client_rect().height());
@@ -38,7 +38,7 @@ pub fn use_size(pane: &NodeRef, probe: &NodeRef, size: UseStateSetter<(f64, f64)
 #[hook]
 pub fn use_height(spacer: &NodeRef, measures: Measures) {
     let spacer = spacer.clone();
-    use_effect_with(measures.height().to_bits(), move |_| {
+    use_effect_on(measures.height().to_bits(), move || {
         if let Some(spacer) = spacer.cast::<HtmlElement>() {
             // Through the object model: the policy allows no style in the markup. Cannot fail: a plain length.
             let _ = spacer.style().set_property("height", &format!("{}px", format::whole(measures.height())));
@@ -62,7 +62,7 @@ pub fn use_scrolling(
         // The size has become known, or has changed.
         let state = state.clone();
         let key = (measures.drawn().to_bits(), measures.last_top().to_bits());
-        use_effect_with(key, move |_| {
+        use_effect_on(key, move || {
             let (measures, in_view, look) = state.borrow().clone();
             if measures.pane > 0.0 {
                 look.emit(InView { top: in_view.top.min(measures.last_top()), count: measures.drawn() });
@@ -83,7 +83,7 @@ pub fn use_scrolling(
     };
     {
         let (pane, go) = (pane.clone(), go.clone());
-        use_effect_with((), move |()| {
+        use_effect_on((), move || {
             let target = pane.cast::<HtmlElement>();
             let listening = target.map(|target| {
                 let (at, seen) = (target.clone(), state.clone());
@@ -131,7 +131,7 @@ pub fn use_jump(page: &Page, pane: &NodeRef, measures: Measures, go: Callback<f6
     let pane = pane.clone();
     let (line, jump) = (page.cursor.line, page.cursor.jump);
     let known = measures.pane > 0.0 && measures.lines > 0.0;
-    use_effect_with((jump, known), move |_| {
+    use_effect_on((jump, known), move || {
         if !known {
             return;
         }

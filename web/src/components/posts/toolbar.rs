@@ -5,6 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::icons;
+use crate::hooks::use_flag;
 use crate::page::{Page, use_page};
 use crate::state::Action;
 use crate::text::{Texts, fill};
@@ -64,7 +65,7 @@ fn Search() -> Html {
     let page = use_page();
     let t = page.t();
     let field = use_node_ref();
-    let missing = use_state_eq(|| false);
+    let missing = use_flag();
     let go = {
         let (field, missing) = (field.clone(), missing.setter());
         page.with(move |page, ()| {

@@ -138,6 +138,9 @@ pub fn optimise(from: &Path, level: &str, to: &Path) -> Result<Command> {
     command.arg(from).arg(level).args(FEATURES);
     // What stands together by name resembles each other, and compresses better.
     command.args(["--reorder-functions-by-name", "--reorder-locals"]);
+    // The stack lies first and ends far above, so no address that a program uses is as low as an offset: what is added
+    // to an address may become the offset of the load.
+    command.arg("--low-memory-unused");
     command.args(["--strip-debug", "--strip-producers", "--strip-target-features", "-o"]).arg(to);
     Ok(command)
 }

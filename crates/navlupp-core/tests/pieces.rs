@@ -23,7 +23,7 @@ use random_file::{any_file, long_file};
 static ENGINE: LazyLock<Arc<Engine>> = LazyLock::new(|| Arc::new(Engine::new(Catalogue::standard())));
 
 fn cases(usual: u32, long: u32) -> ProptestConfig {
-    let is_long = std::env::var_os("NAVLUPP_LONG").is_some_and(|set| !set.is_empty());
+    let is_long = std::env::var_os("NAVLUPP_LONG").is_some_and(|set| set == "1");
     let cases = if is_long { long } else { usual };
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }

@@ -20,7 +20,8 @@ export async function openPage() {
   // As `crates/navlupp-worker/src/source.rs` reads.
   const reader = async ({ data: file }) => {
     const start = performance.now();
-    const stream = file.stream().getReader({ mode: "byob" });
+    // Held where the collector of garbage sees it: Chromium lets go of a stream that only its own reading holds.
+    const stream = (self.stream = file.stream().getReader({ mode: "byob" }));
     let buffer = new ArrayBuffer(2 << 20);
     let bytes = 0;
     for (;;) {

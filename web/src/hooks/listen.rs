@@ -1,44 +1,20 @@
 //! Events of the window, which no part of the page owns.
 
-use wasm_bindgen::prelude::*;
-use web_sys::{AddEventListenerOptions, Event, EventTarget};
+use gloo::events::{EventListener, EventListenerOptions};
+use web_sys::{Event, EventTarget};
 use yew::prelude::*;
 
 use super::use_effect_on;
 
-/// A listener that ends when this is dropped.
-pub struct Listening {
-    target: EventTarget,
+/// Listens until what it gives is dropped; `active` where the listener may prevent what the browser would do.
+pub fn listen(
+    target: &EventTarget,
     event: &'static str,
-    heard: Closure<dyn FnMut(Event)>,
-}
-
-impl Listening {
-    /// Listens; `active` where the listener may prevent what the browser would do.
-    pub fn start(
-        target: EventTarget,
-        event: &'static str,
-        active: bool,
-        heard: impl FnMut(Event) + 'static,
-    ) -> Self {
-        let heard = Closure::<dyn FnMut(Event)>::new(heard);
-        let options = AddEventListenerOptions::new();
-        options.set_passive(!active);
-        // Cannot fail: the name and the function are what the browser expects.
-        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
-            event,
-            heard.as_ref().unchecked_ref(),
-            &options,
-        );
-        Self { target, event, heard }
-    }
-}
-
-impl Drop for Listening {
-    fn drop(&mut self) {
-        let _ =
-            self.target.remove_event_listener_with_callback(self.event, self.heard.as_ref().unchecked_ref());
-    }
+    active: bool,
+    heard: impl FnMut(&Event) + 'static,
+) -> EventListener {
+    let options = EventListenerOptions { passive: !active, ..EventListenerOptions::default() };
+    EventListener::new_with_options(target, event, options, heard)
 }
 
 /// Hears an event of the window for as long as the component lives.
@@ -48,9 +24,9 @@ pub fn use_window(event: &'static str, heard: Callback<Event>) {
     *latest.borrow_mut() = heard;
     use_effect_on((), move || {
         let listening = web_sys::window().map(|window| {
-            Listening::start(window.into(), event, true, move |event| {
+            listen(&window, event, true, move |event| {
                 let heard = latest.borrow().clone();
-                heard.emit(event);
+                heard.emit(event.clone());
             })
         });
         move || drop(listening)

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Listening, use_effect_on};
+use super::{listen, use_effect_on};
 
 /// Whether the page is narrow: below 768 px, as on a phone or at 400 % zoom.
 #[hook]
@@ -16,7 +16,7 @@ pub fn use_narrow() -> bool {
         use_effect_on((), move || {
             let listening = query.as_ref().clone().map(|query| {
                 let changed = query.clone();
-                Listening::start(query.into(), "change", false, move |_| narrow.set(changed.matches()))
+                listen(&query, "change", false, move |_| narrow.set(changed.matches()))
             });
             move || drop(listening)
         });

@@ -11,5 +11,5 @@ pub use clock::use_clock;
 pub use effect::use_effect_on;
 pub use flag::use_flag;
 pub use focus::use_focus_kept;
-pub use listen::{Listening, use_window};
+pub use listen::{listen, use_window};
 pub use media::use_narrow;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::InView;
 use super::scroll::{Measures, between};
 use crate::format;
-use crate::hooks::{Listening, use_effect_on};
+use crate::hooks::{listen, use_effect_on};
 use crate::page::Page;
 
 /// Measures the pane and a line, now and whenever they change.
@@ -87,7 +87,7 @@ pub fn use_scrolling(
             let target = pane.cast::<HtmlElement>();
             let listening = target.map(|target| {
                 let (at, seen) = (target.clone(), state.clone());
-                let scrolled = Listening::start(target.clone().into(), "scroll", false, move |_| {
+                let scrolled = listen(&target, "scroll", false, move |_| {
                     let scrolled = f64::from(at.scroll_top());
                     if (scrolled - *set_to.borrow()).abs() < 1.5 {
                         return;
@@ -98,9 +98,9 @@ pub fn use_scrolling(
                     shift(&at, rest);
                     look.emit(InView { top, count: measures.drawn() });
                 });
-                let wheel = Listening::start(target.into(), "wheel", true, move |event| {
+                let wheel = listen(&target, "wheel", true, move |event| {
                     let (measures, in_view, _) = state.borrow().clone();
-                    let Ok(event) = event.dyn_into::<WheelEvent>() else { return };
+                    let Some(event) = event.dyn_ref::<WheelEvent>() else { return };
                     // A pixel of the bar would be many lines.
                     if measures.scaled() && !event.ctrl_key() {
                         event.prevent_default();

@@ -121,6 +121,15 @@ for (const browser of BROWSERS) {
       await isBornAgain(page);
     });
 
+    await t.test("what was said of it is put away by the keyboard, which then stands on the page", async () => {
+      await page.evaluate(() => workers.at(-1).dispatchEvent(new Event("error")));
+      await isDead(page);
+      await page.focus(`${ALERT} .button`);
+      await page.keyboard.press("Enter");
+      await holds(page, () => document.activeElement.matches("main"));
+      assert.equal(await page.$eval(ALERT, (alert) => alert.innerText), "");
+    });
+
     await t.test("the console was told of none of it, and nothing left", () => {
       assert.deepEqual(visit.said, []);
       assert.deepEqual(visit.errors, []);

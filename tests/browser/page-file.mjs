@@ -44,7 +44,7 @@ export async function openNotification(page) {
   await waitForText(page, testId("verdict"), "Hela filen läst");
 }
 
-/** Presses Tab until the element in focus fits; fails after many. */
+/** Presses Tab until the element in focus fits; fails after many. Not beyond the page: Firefox hears no Enter after that. */
 export async function tabTo(page, selector, { back = false } = {}) {
   const fits = (selector) => document.activeElement?.matches(selector) ?? false;
   for (let presses = 0; presses < 150; presses += 1) {

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, FileList, HtmlElement, HtmlInputElement};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, FileList, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::components::alert::alert;
@@ -13,7 +13,7 @@ use crate::components::inspection::Inspection;
 use crate::components::paste::Paste;
 use crate::components::self_test::SelfTest;
 use crate::components::top_bar::top_bar;
-use crate::hooks::{use_clock, use_effect_on, use_flag, use_window};
+use crate::hooks::{element, use_clock, use_effect_on, use_flag, use_window};
 use crate::page::Page;
 use crate::state::{Action, Dialog, Reveal, State};
 use crate::{data, link};
@@ -26,11 +26,9 @@ thread_local! {
     static LAST_USE: Cell<f64> = const { Cell::new(0.0) };
 }
 
-/// Lets a person choose; `id` is that of a hidden input.
-pub fn pick(id: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let input = document.and_then(|document| document.get_element_by_id(id));
-    if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
+/// Lets a person choose; the selector leads to a hidden input.
+pub fn pick(selector: &str) {
+    if let Some(input) = element(selector) {
         input.click();
     }
 }
@@ -52,10 +50,12 @@ pub fn App() -> Html {
     } else {
         html! { <Inspection dragging={*dragging} /> }
     };
-    let dialog = page.dialog.map(|dialog| match dialog {
-        Dialog::Paste => html! { <Paste /> },
-        Dialog::SelfTest => html! { <SelfTest /> },
-    });
+    // Always one node: another number of them would make everything before it anew, and take the focus away.
+    let dialog = match page.dialog {
+        Some(Dialog::Paste) => html! { <Paste /> },
+        Some(Dialog::SelfTest) => html! { <SelfTest /> },
+        None => Html::default(),
+    };
     let (said, times) = page.said.clone();
     // A sentence told twice is a change only if something differs.
     let said = if times % 2 == 0 { said.to_string() } else { format!("{said}\u{a0}") };
@@ -70,7 +70,7 @@ pub fn App() -> Html {
             <input type="file" id="open-folder" hidden=true webkitdirectory=true aria-label={t.empty.folder}
                 onchange={page.with(|page, event: Event| chosen(page, &event))} />
             <p class="unseen" role="status">{ said }</p>
-            { for dialog }
+            { dialog }
         </ContextProvider<Page>>
     }
 }

@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, File};
 use yew::prelude::*;
 
+use crate::hooks::focus;
 use crate::link;
 use crate::state::{Action, Name, OpenFile, Reveal, State, Status};
 use crate::text::{Texts, texts};
@@ -158,6 +159,8 @@ impl Page {
 
     /// Stops the reading of the file on show.
     pub fn cancel(&self) {
+        // The button goes away.
+        focus("main");
         link::ask(Command::Cancel { file: self.current }, None, Callback::noop());
     }
 

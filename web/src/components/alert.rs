@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::hooks::focus;
 use crate::page::Page;
 use crate::state::Action;
 
@@ -14,7 +15,10 @@ pub fn alert(page: &Page) -> Html {
                 <div class="alert">
                     { super::icons::severity(0) }
                     <p>{ t.worker_died }</p>
-                    <button type="button" class="button" onclick={page.on(|_| Action::Noted)}>{ t.close }</button>
+                    <button type="button" class="button" onclick={page.with(|page, _: MouseEvent| {
+                        focus("main");
+                        page.act(Action::Noted);
+                    })}>{ t.close }</button>
                 </div>
             }
         </div>

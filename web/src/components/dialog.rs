@@ -24,9 +24,16 @@ pub fn Modal(props: &Props) -> Html {
     {
         let dialog = dialog.clone();
         use_effect_on((), move || {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+            let dialog = dialog.cast::<HtmlDialogElement>();
+            if let Some(dialog) = &dialog {
                 // Cannot fail: it is on the page and not shown yet.
                 let _ = dialog.show_modal();
+            }
+            // Only a window that closes gives the focus back; one that is taken away keeps it.
+            move || {
+                if let Some(dialog) = dialog {
+                    dialog.close();
+                }
             }
         });
     }

@@ -36,15 +36,15 @@ pub struct Props {
 pub fn Empty(props: &Props) -> Html {
     let page = use_page();
     let t = page.t();
-    let main = use_focus_kept();
+    use_focus_kept();
     let paste = page.on(|_| Action::Dialog(Some(Dialog::Paste)));
     let sample = page.with(|page, _: MouseEvent| page.open_sample());
     html! {
-        <main class="empty" tabindex="-1" ref={main}>
+        <main class="empty" tabindex="-1">
             <h1>{ t.empty.heading }</h1>
             <p class="lead">{ t.empty.lead }</p>
             <button type="button" class={classes!("drop", props.dragging.then_some("is-over"))} data-testid="drop-zone"
-                onclick={|_| pick("open-files")}>
+                onclick={|_| pick("#open-files")}>
                 <span class="drop-half">
                     <span class="drop-heading">{ t.empty.drop }</span>
                     <span class="drop-text">{ t.empty.drop_more }</span>
@@ -53,7 +53,7 @@ pub fn Empty(props: &Props) -> Html {
                 { loupe(t) }
             </button>
             <div class="ways-in">
-                <button type="button" class="button large" onclick={|_| pick("open-folder")}>{ t.empty.folder }</button>
+                <button type="button" class="button large" onclick={|_| pick("#open-folder")}>{ t.empty.folder }</button>
                 <button type="button" class="button large" data-testid="paste" onclick={paste}>{ t.empty.paste }</button>
                 <button type="button" class="button large" data-testid="sample" onclick={sample}>{ t.empty.sample }</button>
                 <p class="kinds">{ t.empty.kinds }</p>

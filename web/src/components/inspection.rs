@@ -24,18 +24,19 @@ pub struct Props {
 #[component]
 pub fn Inspection(props: &Props) -> Html {
     let page = use_page();
-    let main = use_focus_kept();
+    use_focus_kept();
     let reads = page.file().is_some_and(|file| matches!(file.status, Status::Waiting | Status::Reading));
-    // A part begins anew with another file.
+    // A part begins anew with another file; but not the one that holds the list of files, on which the keyboard may
+    // stand.
     let key = page.current;
     let part = match page.tab {
-        Tab::Overview => html! { <Overview {key} /> },
+        Tab::Overview => html! { <Overview /> },
         Tab::Findings => html! { <Findings {key} /> },
         Tab::Posts => html! { <Posts {key} /> },
         Tab::Terms => terms(&page),
     };
     html! {
-        <main tabindex="-1" ref={main} class={classes!("inspection", format!("is-{}", page.tab.key()), props.dragging.then_some("is-over"))}>
+        <main tabindex="-1" class={classes!("inspection", format!("is-{}", page.tab.key()), props.dragging.then_some("is-over"))}>
             if reads { <Progress /> } else { { verdict(&page) } }
             { tabs(&page) }
             <div class="panel" id="panel" role="tabpanel" aria-labelledby={format!("tab-{}", page.tab.key())}>

@@ -1,10 +1,9 @@
 //! The tabs: a register's dividers. Arrow keys move between them.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::format;
+use crate::hooks::focus;
 use crate::page::Page;
 use crate::state::{Action, Tab};
 
@@ -23,7 +22,7 @@ pub fn tabs(page: &Page) -> Html {
         };
         event.prevent_default();
         page.act(Action::Turn(Tab::ALL[place]));
-        focus(&event, Tab::ALL[place]);
+        focus(&format!("#tab-{}", Tab::ALL[place].key()));
     });
     html! {
         <div class="tabs" role="tablist" aria-label={t.tabs_label} {onkeydown}>
@@ -54,13 +53,4 @@ fn count(page: &Page, tab: Tab) -> Option<String> {
         Tab::Terms => overview.terms.len() as f64,
     };
     Some(format::count(count))
-}
-
-fn focus(event: &KeyboardEvent, tab: Tab) {
-    let list = event.target_dyn_into::<web_sys::Element>().and_then(|at| at.parent_element());
-    let found = list.and_then(|list| list.query_selector(&format!("#tab-{}", tab.key())).ok().flatten());
-    if let Some(button) = found.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        // Cannot fail: the button is on the page.
-        let _ = button.focus();
-    }
 }

@@ -114,7 +114,7 @@ fn tools(page: &Page) -> Html {
     html! {
         <>
             if open {
-                <button type="button" class="button plain" data-testid="drop-zone" onclick={|_| pick("open-files")}>
+                <button type="button" class="button plain" data-testid="drop-zone" onclick={|_| pick("#open-files")}>
                     { t.bar.open_more }
                 </button>
                 <Menu label={t.bar.export} testid="export">

@@ -10,6 +10,6 @@ mod media;
 pub use clock::use_clock;
 pub use effect::use_effect_on;
 pub use flag::use_flag;
-pub use focus::use_focus_kept;
+pub use focus::{element, focus, use_focus_kept};
 pub use listen::{listen, use_window};
 pub use media::use_narrow;

@@ -63,11 +63,10 @@ pub fn Reading(props: &Props) -> Html {
     }
     let content = match &*answer {
         _ if post < 1.0 => outside(&page),
-        // While the next post is on its way, the last one stays, unless more was shown of it than may be now.
-        Some((was, Some(view)))
-            if *was == asked || (was.masked && asked.masked && was.file == asked.file) =>
-        {
-            self::view(&page, view)
+        // While the next answer is on its way, the last one stays; of one that showed more than may be seen now, the
+        // frame, with the button that the keyboard may stand on.
+        Some((was, Some(view))) if was.file == asked.file => {
+            self::view(&page, view, *was == asked || was.masked)
         }
         Some((was, None)) if *was == asked => html! { <p class="nothing">{ t.refused }</p> },
         _ => Html::default(),
@@ -85,7 +84,7 @@ fn outside(page: &Page) -> Html {
     }
 }
 
-fn view(page: &Page, view: &PostView) -> Html {
+fn view(page: &Page, view: &PostView, content: bool) -> Html {
     let t = page.t();
     let [first, last] = view.lines.map(format::count);
     let lines = fill(t.posts.lines, &[&first, &last]);
@@ -100,14 +99,16 @@ fn view(page: &Page, view: &PostView) -> Html {
                 <h3 class="post-heading">{ fill(t.posts.post, &[&format::count(view.post)]) }</h3>
                 <span class="tags">{ for flags }</span>
                 <p class="post-place">
-                    if !view.post_id.is_empty() { <span class="mono">{ &view.post_id }</span>{ ", " } }
+                    if content && !view.post_id.is_empty() { <span class="mono">{ &view.post_id }</span>{ ", " } }
                     { lines }
                     if let Some(day) = day { { ", " }{ day } }
                 </p>
             </div>
             if view.protected { { protection(page, view) } }
-            { fault_cards(page, view) }
-            <div class="cards">{ for view.cards.iter().map(|content| card(page, view, content)) }</div>
+            if content {
+                { fault_cards(page, view) }
+                <div class="cards">{ for view.cards.iter().map(|content| card(page, view, content)) }</div>
+            }
             if view.cut { <p class="note">{ t.posts.long_post }</p> }
         </>
     }

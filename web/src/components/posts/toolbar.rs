@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::icons;
-use crate::hooks::use_flag;
+use crate::hooks::{focus, use_flag};
 use crate::page::{Page, use_page};
 use crate::state::Action;
 use crate::text::{Texts, fill};
@@ -28,7 +28,10 @@ pub fn toolbar(page: &Page, post: f64) -> Html {
             </div>
             if let Some(words) = own_words(&page.filter, t) {
                 <button type="button" class="chip" aria-label={fill(t.posts.no_filter, &[&words])}
-                    onclick={page.on(|_| Action::Filter(Filter::All))}><span class="mono">{ words }</span>{ icons::cross() }</button>
+                    onclick={page.with(|page, _: MouseEvent| {
+                        focus(".segment");
+                        page.act(Action::Filter(Filter::All));
+                    })}><span class="mono">{ words }</span>{ icons::cross() }</button>
             }
             <div class="toolbar-end steps">
                 if post > 0.0 { <span class="step-status">{ status }</span> }

@@ -1,0 +1,120 @@
+//! Persons by what their numbers tell: sex, decade of birth, kind of number.
+
+use navlupp_id::{Identity, Kind, Sex};
+
+/// Men and women.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sexes {
+    /// Men.
+    pub men: u64,
+    /// Women.
+    pub women: u64,
+}
+
+/// The first and the last decade that are counted apart.
+const DECADES: std::ops::Range<u16> = 180..230;
+
+/// What a valid number tells that is counted: one count for each, since a branch on a person's sex is one that no
+/// processor foresees.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Told {
+    /// The first three digits of the year of birth, where it is in [`DECADES`].
+    decade: Option<u16>,
+    sex: Sex,
+    kind: Kind,
+}
+
+impl Told {
+    /// Two sexes times two kinds for each decade, and for all others together.
+    const PLACES: usize = (DECADES.end - DECADES.start + 1) as usize * 4;
+
+    #[inline]
+    fn by(identity: Identity) -> Self {
+        let decade = (identity.number() / 1_000_000_000) as u16;
+        Self {
+            decade: DECADES.contains(&decade).then_some(decade),
+            sex: identity.sex(),
+            kind: identity.kind(),
+        }
+    }
+
+    #[inline]
+    fn place(self) -> usize {
+        let decade = usize::from(self.decade.unwrap_or(DECADES.end) - DECADES.start);
+        decade * 4
+            + usize::from(self.sex == Sex::Woman) * 2
+            + usize::from(self.kind == Kind::Samordningsnummer)
+    }
+
+    fn at(place: usize) -> Self {
+        Self {
+            decade: Some(DECADES.start + (place / 4) as u16).filter(|decade| DECADES.contains(decade)),
+            sex: if place & 2 == 0 { Sex::Man } else { Sex::Woman },
+            kind: if place & 1 == 0 { Kind::Personnummer } else { Kind::Samordningsnummer },
+        }
+    }
+}
+
+/// Posts with a valid number, by what the number tells.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct People {
+    /// By [`Told::place`].
+    of: Vec<u64>,
+}
+
+impl People {
+    pub(super) fn new() -> Self {
+        Self { of: vec![0; Told::PLACES] }
+    }
+
+    #[inline]
+    pub(super) fn add(&mut self, identity: Identity) {
+        if let Some(count) = self.of.get_mut(Told::by(identity).place()) {
+            *count += 1;
+        }
+    }
+
+    pub(super) fn merge(&mut self, later: &Self) {
+        for (mine, theirs) in self.of.iter_mut().zip(&later.of) {
+            *mine += theirs;
+        }
+    }
+
+    pub(super) fn sexes(&self) -> Sexes {
+        self.sexes_where(|_| true)
+    }
+
+    pub(super) fn of_kind(&self, kind: Kind) -> u64 {
+        self.count_where(|told| told.kind == kind)
+    }
+
+    /// Decades (first year) that occur, by sex.
+    pub(super) fn decades(&self) -> Vec<(u16, Sexes)> {
+        let sexes_of = |decade| self.sexes_where(|told| told.decade == Some(decade));
+        let decades = DECADES.map(|decade| (decade * 10, sexes_of(decade)));
+        decades.filter(|(_, sexes)| *sexes != Sexes::default()).collect()
+    }
+
+    fn sexes_where(&self, holds: impl Fn(&Told) -> bool) -> Sexes {
+        let of = |sex| self.count_where(|told| told.sex == sex && holds(told));
+        Sexes { men: of(Sex::Man), women: of(Sex::Woman) }
+    }
+
+    fn count_where(&self, holds: impl Fn(&Told) -> bool) -> u64 {
+        let counts = self.of.iter().enumerate();
+        counts.filter(|&(place, _)| holds(&Told::at(place))).map(|(_, count)| count).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Told;
+
+    #[test]
+    fn a_place_tells_what_led_to_it() {
+        for place in 0..Told::PLACES {
+            assert_eq!(Told::at(place).place(), place);
+        }
+        assert!(Told::at(Told::PLACES - 1).decade.is_none());
+    }
+}

@@ -305,6 +305,18 @@ const STOPS = {
     });
   },
 
+  async "a file that vanishes while it is read"({ page }) {
+    await withFiles({ [FILE]: notification() }, async ([file]) => {
+      truncateSync(file, 3 * 2 ** 30);
+      await dropPath(page, DROP_ZONE, file, async () => {});
+      await appears(page, testId("progress"));
+      rmSync(file);
+      const verdict = await waitForText(page, VERDICT, "ändrades medan den lästes");
+      assert.ok(!verdict.includes(WHOLE));
+      await saysOneAmount(page);
+    });
+  },
+
   async "the worker's death, with words that name a person"({ page }) {
     await click(page, tool("clear"));
     await page.evaluate((words) => {

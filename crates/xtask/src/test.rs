@@ -24,6 +24,7 @@ fn run(root: &Path, long: bool, steps: &mut Steps) {
             "clippy",
             "--quiet",
             "--locked",
+            "--workspace",
             "--all-targets",
             "--",
             "-Dwarnings",
@@ -36,7 +37,7 @@ fn run(root: &Path, long: bool, steps: &mut Steps) {
     );
     // By themselves: together with the command, the texts would be compiled in.
     steps.runner(
-        "what the worker says, its texts taken up as data",
+        "the worker and the page without a browser, their texts taken up as data",
         shell::cargo(root).args([
             "test",
             "--locked",
@@ -44,6 +45,8 @@ fn run(root: &Path, long: bool, steps: &mut Steps) {
             "navlupp-worker",
             "--package",
             "navlupp-texts",
+            "--package",
+            "navlupp-web",
         ]),
     );
     steps.check("generated files equal their sources", || generated::check(root));

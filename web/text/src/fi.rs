@@ -146,8 +146,8 @@ pub const FI: Texts = Texts {
         move_signal: "Muuttosignaali, lääni 99",
         protected_posts: "Näytä suojattujen henkilöiden tietueet",
         address_despite: [
-            "{} tietueessa on rekisteriosoite suojauksesta huolimatta.",
-            "{} tietueessa on rekisteriosoite suojauksesta huolimatta.",
+            "{} tietueessa on vakinainen osoite suojauksesta huolimatta.",
+            "{} tietueessa on vakinainen osoite suojauksesta huolimatta.",
         ],
         case_types: "Asian lajit",
         case_kinds: ["{} laji", "{} lajia"],
@@ -258,9 +258,9 @@ pub const FI: Texts = Texts {
         sections: [
             "Henkilö",
             "Väestökirjanpito",
-            "Rekisteriosoite",
+            "Vakinainen osoite",
             "Erillinen postiosoite",
-            "Ulkomaanosoite",
+            "Ulkomainen osoite",
             "Siviilisääty",
             "Syntymäpaikka ja maahanmuutto",
             "Suhde",

@@ -1,6 +1,6 @@
 //! The cards of a post: what is wrong first, then a card for each group.
 
-use navlupp_protocol::{Card, CardRow, PostView, Severity};
+use navlupp_protocol::{Card, CardRow, CardSection, Language, PostView, Severity};
 use yew::prelude::*;
 
 use super::line::severity_number;
@@ -8,7 +8,7 @@ use crate::components::code::{group_class, term_code};
 use crate::components::{icons, mask};
 use crate::page::Page;
 use crate::state::{Action, Tab};
-use crate::text::{capital, fill, lower};
+use crate::text::{capital, fill, lower, texts};
 use crate::{format, names};
 
 /// A card for each Fel and Varning in the post.
@@ -38,7 +38,7 @@ pub fn fault_cards(page: &Page, view: &PostView) -> Html {
                     <p class="card-row">
                         if let Some(row) = row {
                             <span class="card-code">{ term_code(row.code) }</span>
-                            <span class="card-name">{ name(page, row, "") }</span>
+                            <span class="card-name">{ name(page, row, None) }</span>
                             <span class="card-value">{ value(page, row) }{ " " }<span class={format!("sev-text-{severity}")}>{ message }</span></span>
                         } else {
                             <span class="card-name">{ fill(t.posts.line, &[&format::count(*line)]) }</span>
@@ -66,7 +66,7 @@ pub fn card(page: &Page, view: &PostView, card: &Card) -> Html {
             <dl class="card-rows">
                 { for card.rows.iter().map(|row| html! {
                     <div class="card-row" key={format::whole(row.line)}>
-                        <dt><span class="card-code">{ term_code(row.code) }</span><span class="card-name">{ name(page, row, t.posts.sections[card.section as usize]) }</span></dt>
+                        <dt><span class="card-code">{ term_code(row.code) }</span><span class="card-name">{ name(page, row, Some(card.section)) }</span></dt>
                         <dd class="card-value">{ value(page, row) }{ notes(view, row) }</dd>
                     </div>
                 }) }
@@ -83,26 +83,37 @@ fn notes(view: &PostView, row: &CardRow) -> Html {
     infos.map(|(.., message)| html! { <span class="row-note sev-text-2">{ message }</span> }).collect()
 }
 
-fn name(page: &Page, row: &CardRow, heading: &str) -> Html {
+fn name(page: &Page, row: &CardRow, section: Option<CardSection>) -> Html {
     let t = page.t();
+    let name = names::term_name(row.code, page.language).map(|name| {
+        let swedish = names::term_name(row.code, Language::Sv).unwrap_or_default();
+        let sections = &texts(Language::Sv).posts.sections;
+        section.map_or_else(|| name.to_owned(), |section| below(name, swedish, sections[section as usize]))
+    });
     html! {
         <>
-            { names::term_name(row.code, page.language).map_or_else(|| t.overview.unknown.to_owned(), |name| below(name, heading)) }
+            { name.unwrap_or_else(|| t.overview.unknown.to_owned()) }
             if row.uncertain && names::term(row.code).is_some() { <span class="uncertain">{ " (" }{ t.posts.uncertain }{ ")" }</span> }
         </>
     }
 }
 
 /// A term's name below a heading that says a part of it already: `Postort, särskild postadress`, `Relationsperson,
-/// förnamn`.
-fn below(name: &str, heading: &str) -> String {
+/// förnamn`. Which part that is, the Swedish name tells by the Swedish heading, whose words are the same; other
+/// languages bend theirs (`Suhde`, `Suhteen henkilö, etunimet`).
+fn below(name: &str, swedish: &str, heading: &str) -> String {
     let heading = lower(heading);
-    let parted = name.split_once(',').or_else(|| name.split_once(':'));
-    match parted.and_then(|(of, name)| Some((of, name.strip_prefix(' ')?))) {
-        Some((name, of)) if lower(of) == heading => name.to_owned(),
-        Some((of, name)) if !heading.is_empty() && lower(of).starts_with(&heading) => capital(name),
+    match (parts(swedish), parts(name)) {
+        (Some((_, of)), Some((name, _))) if lower(of) == heading => name.to_owned(),
+        (Some((of, _)), Some((_, name))) if lower(of).starts_with(&heading) => capital(name),
         _ => name.to_owned(),
     }
+}
+
+/// What stands before and behind the first comma or colon.
+fn parts(name: &str) -> Option<(&str, &str)> {
+    let (first, second) = name.split_once([',', ':'])?;
+    Some((first, second.strip_prefix(' ')?))
 }
 
 fn value(page: &Page, row: &CardRow) -> Html {
@@ -115,15 +126,76 @@ fn value(page: &Page, row: &CardRow) -> Html {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panic")]
 mod tests {
-    use super::below;
+    use std::collections::BTreeSet;
+
+    use navlupp_text::{EN, FI, SV};
+
+    use super::{below, capital, lower, names, parts};
+    use crate::text::LANGUAGES;
 
     #[test]
     fn a_name_does_not_say_its_heading_again() {
-        assert_eq!(below("Postort, särskild postadress", "Särskild postadress"), "Postort");
-        assert_eq!(below("Relationsperson, förnamn", "Relation"), "Förnamn");
-        assert_eq!(below("Postort, särskild postadress", ""), "Postort, särskild postadress");
-        assert_eq!(below("Historik: län", "Historik"), "Län");
-        assert_eq!(below("Län", "Folkbokföring"), "Län");
+        let swedish = |name, heading| below(name, name, heading);
+        assert_eq!(swedish("Postort, särskild postadress", "Särskild postadress"), "Postort");
+        assert_eq!(swedish("Relationsperson, förnamn", "Relation"), "Förnamn");
+        assert_eq!(swedish("Postort, särskild postadress", "Relation"), "Postort, särskild postadress");
+        assert_eq!(swedish("Historik: län", "Historik"), "Län");
+        assert_eq!(swedish("Län", "Folkbokföring"), "Län");
+        assert_eq!(below("Suhteen henkilö, etunimet", "Relationsperson, förnamn", "Relation"), "Etunimet");
+        assert_eq!(below("Etunimet", "Relationsperson, förnamn", "Relation"), "Etunimet");
+    }
+
+    /// What headings say, in the same place of each language.
+    const SAID: [[&str; 3]; 8] = [
+        ["folkbokföringsadress", "registered address", "vakinainen osoite"],
+        ["särskild postadress", "special postal address", "erillinen postiosoite"],
+        ["utlandsadress", "foreign address", "ulkomainen osoite"],
+        ["Relation", "Relation", "Suhde"],
+        ["Relationsperson", "Related person", "Suhteen henkilö"],
+        ["Medborgarskap", "Citizenship", "Kansalaisuus"],
+        ["Historik", "History", "Historia"],
+        ["Hänvisning", "Reference", "Viittaus"],
+    ];
+
+    /// Whether a name is what is kept of it and what its heading says, and nothing else.
+    fn is_whole(name: &str, kept: &str, said: &str) -> bool {
+        parts(name).is_some_and(|(first, second)| {
+            (first, second) == (kept, said) || first == said && capital(second) == kept
+        })
+    }
+
+    /// Every name of the catalogue below every heading, in the three languages.
+    #[test]
+    fn only_what_a_heading_says_is_left_out_of_a_name() {
+        navlupp_catalog::texts::install(navlupp_texts::engine().unwrap().leak());
+        let codes = (0..100_000).filter(|&code| names::term(code).is_some());
+        let all = codes.map(|code| LANGUAGES.map(|language| names::term_name(code, language).unwrap()));
+        let all: Vec<_> = all.collect();
+        let mut left_out = BTreeSet::new();
+        for (place, heading) in SV.posts.sections.into_iter().enumerate() {
+            let mut rows = BTreeSet::new();
+            for &names in &all {
+                let kept = names.map(|name| below(name, names[0], heading));
+                if kept[0] == names[0] {
+                    assert_eq!(kept, names, "{heading}: as in Swedish");
+                    continue;
+                }
+                let said =
+                    SAID.into_iter().find(|said| (0..3).all(|at| is_whole(names[at], &kept[at], said[at])));
+                assert!(said.is_some(), "{heading}: {kept:?} of {names:?}");
+                left_out.extend(said);
+                for row in kept.into_iter().enumerate() {
+                    assert!(rows.insert(row.clone()), "{heading}: {row:?} stands twice");
+                }
+            }
+            // An address is called alike in its heading and in its names.
+            let headings = [SV, EN, FI].map(|words| lower(words.posts.sections[place]));
+            if let Some(said) = SAID.iter().find(|said| said[0] == headings[0]) {
+                assert_eq!(&headings, said);
+            }
+        }
+        assert_eq!(left_out, BTreeSet::from(SAID), "each is left out of some name");
     }
 }

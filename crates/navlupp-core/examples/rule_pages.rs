@@ -3,7 +3,7 @@
 //!
 //! `cargo run -p navlupp-core --example rule_pages` writes them; with `-- --check` nothing is written, and
 //! the exit code is 1 where a page is out of date. Either way it is 1 where a rule lacks a text, a heading
-//! or the words below one.
+//! or the words below one, or where a text has a form that the page does not draw.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool for a terminal")]
 
 use std::collections::BTreeMap;
@@ -177,6 +177,9 @@ fn page(meta: &Meta, family: &str, source: &Path, faults: &mut Vec<String>) -> P
         if text.contains("[`") {
             fault("a link that only rustdoc can follow");
         }
+        for line in sections.iter().filter_map(|(_, words)| not_drawn(words)) {
+            fault(&format!("not drawn, only paragraphs, fenced lines and `raw text` are: {line}"));
+        }
         let mut words = sections.into_iter().map(|(_, words)| words);
         let mut next = || words.next().unwrap_or_default();
         let text = Text { what: next(), why: next(), example: next(), action: next(), basis: next() };
@@ -226,6 +229,21 @@ fn sections(text: &str) -> Vec<(String, String)> {
         *words = words.trim().to_owned();
     }
     sections
+}
+
+/// The first line outside fences that a reader of Markdown takes for more than words. A sentence that begins a line
+/// with a number and a point is one, too: it would become a list.
+fn not_drawn(words: &str) -> Option<&str> {
+    const MARKS: [&str; 8] = ["- ", "* ", "+ ", "> ", "|", "## ", "### ", "<"];
+    let mut fenced = false;
+    words.lines().find(|line| {
+        let is_fence = line.starts_with("```");
+        fenced ^= is_fence;
+        let behind = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let is_numbered = behind.len() < line.len() && (behind.starts_with(". ") || behind.starts_with(") "));
+        let is_mark = is_numbered || MARKS.iter().any(|mark| line.trim_start().starts_with(mark));
+        !fenced && !is_fence && (is_mark || line.contains("**") || line.contains("]("))
+    })
 }
 
 fn markdown(page: &Page) -> String {

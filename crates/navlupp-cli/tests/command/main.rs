@@ -4,6 +4,7 @@
 mod explain;
 mod forms;
 mod golden;
+mod infil;
 mod reading;
 mod sample;
 mod shape;

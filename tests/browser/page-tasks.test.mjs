@@ -224,6 +224,11 @@ for (const browser of BROWSERS) {
       await page.$eval(testId("cancel"), (button) => button.click());
       const verdict = await waitForText(page, VERDICT, "Läst del");
       assert.ok(!verdict.includes("Hela filen läst"));
+      // In the rest, a person may become protected: no button says that it shows what it cannot.
+      assert.ok(await page.$eval(testId("mask-toggle"), (button) => button.disabled));
+      await page.click(testId("tab-posts"));
+      await page.$eval(".toolbar .segment:nth-child(3)", (button) => button.click());
+      await waitForText(page, ".protection-note", "när alla filer är lästa till slutet");
     });
 
     await t.test("the self-test passes", async () => {

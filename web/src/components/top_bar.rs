@@ -85,7 +85,7 @@ fn MaskState() -> Html {
     let shown = until.is_some();
     let left = until.map_or(0.0, |until| (until - js_sys::Date::now()) / 1000.0).max(0.0).round() as u32;
     let words = if page.masked() { t.bar.unmasked_post } else { t.bar.unmasked };
-    let waits = page.is_reading();
+    let waits = !page.is_known();
     let hint = if waits { t.bar.show_values_waits } else { t.bar.show_values };
     // One button in both states, so that the focus stays on it.
     html! {

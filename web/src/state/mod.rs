@@ -215,9 +215,14 @@ impl State {
         self.files.iter().find(|file| file.id == self.current)
     }
 
-    /// Whether any file is being read or waits: until then nobody knows who is protected.
+    /// Whether any file is being read or waits.
     pub fn is_reading(&self) -> bool {
         self.files.iter().any(|file| matches!(file.status, Status::Waiting | Status::Reading))
+    }
+
+    /// Whether every file was read to its end: until then nobody knows who is protected, and the worker shows no value.
+    pub fn is_known(&self) -> bool {
+        self.files.iter().all(|file| file.status == Status::Done && file.overview.complete)
     }
 
     /// Whether values are masked, but for those of one opened post.

@@ -41,7 +41,7 @@ impl Reducible for State {
             Action::Filter(filter) => state.filter = filter,
             Action::Reveal(reveal) => {
                 // Until every file is read, nobody knows who is protected.
-                state.reveal = if state.is_reading() { Reveal::None } else { reveal };
+                state.reveal = if state.is_known() { reveal } else { Reveal::None };
             }
             Action::Language(language) => state.language = language,
             Action::Theme(theme) => state.theme = theme,
@@ -117,7 +117,8 @@ mod tests {
     }
 
     fn news(id: u32, status: Status) -> Action {
-        Action::News { file: id, status, overview: Some(Rc::new(Overview::default())) }
+        let overview = Overview { complete: status == Status::Done, ..Overview::default() };
+        Action::News { file: id, status, overview: Some(Rc::new(overview)) }
     }
 
     #[test]
@@ -128,6 +129,9 @@ mod tests {
         assert!(reading.masked());
         let read = after(vec![Action::Opened(vec![file(1)]), news(1, Status::Done), show.clone()]);
         assert!(!read.masked());
+        // So may the rest of one that was cancelled.
+        let part = Action::News { file: 1, status: Status::Done, overview: Some(Rc::default()) };
+        assert!(after(vec![Action::Opened(vec![file(1)]), part, show.clone()]).masked());
         // The next file may say that somebody here is protected.
         assert!(Reducible::reduce(read, Action::Opened(vec![file(2)])).masked());
     }

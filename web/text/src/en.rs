@@ -40,7 +40,7 @@ pub const EN: Texts = Texts {
         files: "Choose file",
         masked: "Masked",
         show_values: "Show values",
-        show_values_waits: "Values can be shown once all files are read",
+        show_values_waits: "Values can be shown once all files are read to their end",
         unmasked: "Unmasked, masks again in {}",
         unmasked_post: "One post unmasked, masks again in {}",
         mask_again: "Mask again",
@@ -250,7 +250,7 @@ pub const EN: Texts = Texts {
         show_this: "Show this post unmasked",
         shown: "Protected person. The post is shown unmasked.",
         hide_this: "Mask again",
-        waits: "The post can be shown once all files are read.",
+        waits: "The post can be shown once all files are read to their end.",
         of: "{} of {}",
         sections: [
             "Person",

@@ -43,7 +43,7 @@ pub const FI: Texts = Texts {
         files: "Valitse tiedosto",
         masked: "Peitetty",
         show_values: "Näytä arvot",
-        show_values_waits: "Arvot voi näyttää, kun kaikki tiedostot on luettu",
+        show_values_waits: "Arvot voi näyttää, kun kaikki tiedostot on luettu loppuun",
         unmasked: "Peittämätön, peitetään {} kuluttua",
         unmasked_post: "Yksi tietue peittämättä, peitetään {} kuluttua",
         mask_again: "Peitä taas",
@@ -253,7 +253,7 @@ pub const FI: Texts = Texts {
         show_this: "Näytä tämä tietue peittämättä",
         shown: "Suojattu henkilö. Tietue näytetään peittämättä.",
         hide_this: "Peitä taas",
-        waits: "Tietueen voi näyttää, kun kaikki tiedostot on luettu.",
+        waits: "Tietueen voi näyttää, kun kaikki tiedostot on luettu loppuun.",
         of: "{} / {}",
         sections: [
             "Henkilö",

@@ -40,7 +40,7 @@ pub const SV: Texts = Texts {
         files: "Välj fil",
         masked: "Maskerat",
         show_values: "Visa värden",
-        show_values_waits: "Värden kan visas när alla filer är lästa",
+        show_values_waits: "Värden kan visas när alla filer är lästa till slutet",
         unmasked: "Omaskerat, maskeras om {}",
         unmasked_post: "En post omaskerad, maskeras om {}",
         mask_again: "Maskera igen",
@@ -247,7 +247,7 @@ pub const SV: Texts = Texts {
         show_this: "Visa den här posten omaskerad",
         shown: "Skyddad person. Posten visas omaskerad.",
         hide_this: "Maskera igen",
-        waits: "Posten kan visas när alla filer är lästa.",
+        waits: "Posten kan visas när alla filer är lästa till slutet.",
         of: "{} av {}",
         sections: [
             "Person",

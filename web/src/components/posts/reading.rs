@@ -134,7 +134,7 @@ fn protection(page: &Page, view: &PostView) -> Html {
             { icons::lock() }
             <span>
                 { words }{ " " }
-                if page.is_reading() { { t.posts.waits } }
+                if !page.is_known() { { t.posts.waits } }
                 else { <button type="button" class="link" data-testid="open-post" onclick={toggle}>{ act }</button> }
             </span>
         </p>

@@ -134,8 +134,8 @@ fn protection(page: &Page, view: &PostView) -> Html {
             { icons::lock() }
             <span>
                 { words }{ " " }
-                if !page.is_known() { { t.posts.waits } }
-                else { <button type="button" class="link" data-testid="open-post" onclick={toggle}>{ act }</button> }
+                if page.is_known() { <button type="button" class="link" data-testid="open-post" onclick={toggle}>{ act }</button> }
+                else { { t.posts.waits } }
             </span>
         </p>
     }

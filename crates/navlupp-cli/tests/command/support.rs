@@ -18,6 +18,14 @@ pub fn torn() -> String {
     SOUND.replacen("#POST_SLUT\n", "", 1)
 }
 
+/// A delivery as it comes, one byte per character. What is no text of such characters stays as it is.
+fn delivered(content: &[u8]) -> Vec<u8> {
+    let bytes = std::str::from_utf8(content)
+        .ok()
+        .and_then(|text| text.chars().map(|letter| u8::try_from(u32::from(letter)).ok()).collect());
+    bytes.unwrap_or_else(|| content.to_vec())
+}
+
 /// A temporary folder; it goes with the test.
 pub struct Folder(PathBuf);
 
@@ -36,8 +44,11 @@ impl Folder {
         folder
     }
 
+    /// Writes a file: a delivery (`.txt`) as it comes, anything else as it is.
     pub fn write(&self, name: &str, content: impl AsRef<[u8]>) {
-        let path = self.0.join(name);
+        let (path, content) = (self.0.join(name), content.as_ref());
+        let is_delivery = path.extension().is_some_and(|ending| ending == "txt");
+        let content = if is_delivery { delivered(content) } else { content.to_vec() };
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, content).unwrap();
     }
@@ -51,7 +62,7 @@ impl Folder {
         self.run_with(line, b"")
     }
 
-    /// The same with something on standard input.
+    /// The same with a delivery on standard input.
     pub fn run_with(&self, line: &str, input: &[u8]) -> Ran {
         let mut child = Command::new(env!("CARGO_BIN_EXE_navlupp"))
             .args(line.split_whitespace())
@@ -62,7 +73,7 @@ impl Folder {
             .spawn()
             .unwrap();
         // The command may end without reading it all.
-        let _ = child.stdin.take().unwrap().write_all(input);
+        let _ = child.stdin.take().unwrap().write_all(&delivered(input));
         let output = child.wait_with_output().unwrap();
         Ran {
             code: output.status.code().unwrap(),

@@ -25,7 +25,15 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
     pass.summary.settle();
     let facts = &pass.facts;
     let kind = kind::kind_of(head.mode, facts);
-    let file = File { kind, facts, frame: &pass.frame, complete, pasted: options.pasted };
+    let file = File {
+        kind,
+        facts,
+        frame: &pass.frame,
+        complete,
+        pasted: options.pasted,
+        encoding_is_set: options.encoding.is_some(),
+        reference_date: options.reference_date.or(facts.effective_date),
+    };
     let mut cx = Context {
         findings: &mut pass.findings,
         index: &mut pass.index,

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use navlupp_id::Date;
+
+use crate::facts::File;
 use crate::finding::{Args, Findings, Place};
 use crate::index::Index;
 use crate::rule::{Applies, Meta};
@@ -56,8 +59,22 @@ impl Context<'_> {
     /// stands (`Rule::stands`). The index does not count it: it could not take it back.
     #[inline(never)]
     pub fn report_provisional(&mut self, meta: &Meta, range: Range<usize>, args: Args) {
-        let place = self.place(range);
+        if !self.findings.add_beyond(meta) {
+            let place = self.place(range);
+            self.findings.add(meta, place, self.post, args);
+        }
+    }
+
+    /// [`Context::report_provisional`] at a place that was kept, in the current post.
+    #[inline(never)]
+    pub fn report_provisional_at(&mut self, meta: &Meta, place: Place, args: Args) {
         self.findings.add(meta, place, self.post, args);
+    }
+
+    /// The days of the file before its trailer, each with its line, in file order; days without a date are left out.
+    pub(crate) fn days(&self, file: &File<'_>) -> Vec<(u64, Date)> {
+        let end = file.facts.end_line.unwrap_or(u64::MAX);
+        self.index.days().take_while(|&(line, _)| line < end).collect()
     }
 
     /// A finding at a place that was kept, in the current post.

@@ -3,9 +3,12 @@
 use navlupp_catalog::KeywordRole;
 use navlupp_id::Date;
 
+use crate::ascent::Ascent;
+
 use crate::finding::Place;
 use crate::frame::{Frame, Section};
 use crate::kind::{Kind, LookAlike};
+use crate::occurrences::{BlankLines, Occurrences};
 use crate::reader::Ending;
 use crate::text::LineEncoding;
 
@@ -18,6 +21,8 @@ pub struct Facts {
     pub lines: u64,
     /// Lines of blanks only.
     pub blank_lines: u64,
+    /// Those of them that stand before the trailer of a text of marks.
+    pub blanks_among_marks: BlankLines,
     /// For LF, CR LF, CR: the first line that ends so.
     pub first_ending: [Option<u64>; 3],
     /// For UTF-8, ISO 8859-1, Windows-1252 (places 1–3): the first line in it. ASCII is not noted.
@@ -48,30 +53,57 @@ pub struct Facts {
     pub order_id: Option<[u8; 18]>,
     /// `#EFFEKTUERAD`, where it is a calendar date.
     pub effective_date: Option<Date>,
+    /// The first `#GILTIG_TOM` that is a calendar date, and where its value stands.
+    pub valid_until: Option<(Date, Place)>,
+    /// Whether a `#DAG_START` stands before the trailer.
+    pub has_days: bool,
+    /// Whether a `#POST_ID` stands in a post before the trailer.
+    pub has_post_ids: bool,
+    /// The first `#FIL_SLUT`.
+    pub end_line: Option<u64>,
+    /// Blank lines that follow it directly.
+    pub blanks_after_end: u64,
+    /// The first block of metadata in a data file.
+    pub metadata_line: Option<u64>,
+    /// Whether the numbers of an infil ascend.
+    pub ascent: Ascent,
+    /// Samordningsnummer on an infil or a list.
+    pub coordination_numbers: Occurrences,
+    /// Numbers of a list that are written with `-` or `+`.
+    pub signed_numbers: Occurrences,
     /// Where the first frame mark stands, for findings about the frame as a whole.
     pub first_frame_line: Option<u64>,
     /// Where the first AVST section opens.
     pub reconciliation_line: Option<u64>,
     /// The first INFO section that was closed, or that another section followed.
-    pub info: Option<InfoSection>,
+    pub info: Option<PassedSection>,
+    /// The same of MEDIELEV.
+    pub supplier: Option<PassedSection>,
+    /// The same of DATABESKRIVNING.
+    pub description: Option<PassedSection>,
     /// What the input looks like, where it is foreign.
     pub look_alike: Option<LookAlike>,
 }
 
-/// An INFO section, once it has passed.
+/// A section that has passed.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct InfoSection {
-    /// The line of its `#INFO_START`.
+pub struct PassedSection {
+    /// The line that opened it.
     pub line: u64,
     /// See [`Frame::fields`].
     fields: u64,
 }
 
-impl InfoSection {
-    /// The section that is open in `frame`, if it is the INFO section.
-    pub(crate) fn of(frame: &Frame) -> Option<Self> {
-        let open = frame.section.filter(|open| open.what == Section::Info)?;
-        Some(Self { line: open.line, fields: frame.fields })
+impl PassedSection {
+    /// The section that is open in `frame`, if it is this one.
+    pub(crate) fn of(frame: &Frame, section: Section) -> Option<Self> {
+        let (open, fields) = if section.is_of_data_file() {
+            (frame.section, frame.fields)
+        } else {
+            (frame.block, frame.block_fields)
+        };
+        let open = open.filter(|open| open.what == section)?;
+        Some(Self { line: open.line, fields })
     }
 
     /// Whether the section has this field.
@@ -121,11 +153,22 @@ impl Facts {
         self.keywords |= 1 << role as u8;
     }
 
+    /// The first line of the metadata trailer that is not blank: of a block of metadata, or after `#FIL_SLUT`.
+    pub fn trailer_line(&self) -> Option<u64> {
+        let after_end = self.end_line.map(|end| end + self.blanks_after_end + 1);
+        let after_end = after_end.filter(|&line| line <= self.lines_of_text());
+        self.metadata_line.into_iter().chain(after_end).min()
+    }
+
     /// Whether there is nothing but blank lines, in an input that is read line by line; a DOS end mark after
     /// them is none.
     pub fn is_blank(&self) -> bool {
-        let end_mark = u64::from(self.unterminated.is_some_and(|last| last.end_mark));
-        self.lines == self.blank_lines + end_mark
+        self.lines_of_text() == self.blank_lines
+    }
+
+    /// Lines without a last one that is nothing but a DOS end mark.
+    pub fn lines_of_text(&self) -> u64 {
+        self.lines - u64::from(self.unterminated.is_some_and(|last| last.end_mark))
     }
 
     /// Whether the file has any of `#INFO_START`, `#DATA_START`, `#AVST_START`, `#FIL_SLUT`.
@@ -174,7 +217,14 @@ impl Facts {
         let shift = |line: &mut u64| *line = line.wrapping_add(lines);
         self.first_ending.iter_mut().chain(&mut self.first_encoding).flatten().for_each(shift);
         self.first_frame_line.iter_mut().chain(&mut self.reconciliation_line).for_each(shift);
-        self.info.iter_mut().for_each(|info| shift(&mut info.line));
+        self.end_line.iter_mut().chain(&mut self.metadata_line).for_each(shift);
+        let sections = [&mut self.info, &mut self.supplier, &mut self.description];
+        sections.into_iter().flatten().for_each(|section| shift(&mut section.line));
+        self.valid_until.iter_mut().for_each(|(_, place)| shift(&mut place.line));
+        self.blanks_among_marks.shift(lines);
+        self.ascent.shift(lines);
+        self.coordination_numbers.shift(lines);
+        self.signed_numbers.shift(lines);
         self.unterminated.iter_mut().for_each(|last| shift(&mut last.place.line));
         self.declared.iter_mut().for_each(|declared| shift(&mut declared.place.line));
     }
@@ -183,6 +233,7 @@ impl Facts {
         self.bytes += later.bytes;
         self.lines += later.lines;
         self.blank_lines += later.blank_lines;
+        self.blanks_among_marks.merge(later.blanks_among_marks);
         for (mine, theirs) in self.first_ending.iter_mut().zip(later.first_ending) {
             *mine = mine.or(theirs);
         }
@@ -200,9 +251,23 @@ impl Facts {
         self.declared = later.declared.or(self.declared);
         self.order_id = self.order_id.or(later.order_id);
         self.effective_date = self.effective_date.or(later.effective_date);
+        self.valid_until = self.valid_until.or(later.valid_until);
+        self.has_days |= later.has_days;
+        self.has_post_ids |= later.has_post_ids;
+        // A part begins with a mark, so no blank lines go on in it.
+        if self.end_line.is_none() {
+            self.end_line = later.end_line;
+            self.blanks_after_end = later.blanks_after_end;
+        }
+        self.metadata_line = self.metadata_line.or(later.metadata_line);
+        self.ascent.merge(later.ascent);
+        self.coordination_numbers.merge(later.coordination_numbers);
+        self.signed_numbers.merge(later.signed_numbers);
         self.first_frame_line = self.first_frame_line.or(later.first_frame_line);
         self.reconciliation_line = self.reconciliation_line.or(later.reconciliation_line);
         self.info = self.info.or(later.info);
+        self.supplier = self.supplier.or(later.supplier);
+        self.description = self.description.or(later.description);
         self.look_alike = self.look_alike.or(later.look_alike);
     }
 }
@@ -219,4 +284,8 @@ pub struct File<'a> {
     pub complete: bool,
     /// Whether it was pasted rather than read from a file.
     pub pasted: bool,
+    /// Whether its encoding was set by hand.
+    pub encoding_is_set: bool,
+    /// The date that rules compare with: the one that was set, else that of `#EFFEKTUERAD`.
+    pub reference_date: Option<Date>,
 }

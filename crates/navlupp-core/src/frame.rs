@@ -112,6 +112,8 @@ pub struct Frame {
     opened: u8,
     /// Fields that the open INFO or AVST section has held: bit n = keyword with role number n.
     pub fields: u64,
+    /// The same of the open block.
+    pub(crate) block_fields: u64,
     /// The open day: its date, where it is one.
     pub day: Option<Opened<Option<Date>>>,
     /// The line of the `#POST_START` of the open post.
@@ -136,6 +138,7 @@ impl Default for Frame {
             block: None,
             opened: 0,
             fields: 0,
+            block_fields: 0,
             day: None,
             post: None,
             body: Body::Empty,
@@ -164,6 +167,7 @@ impl Frame {
             && what(self.block) == what(before.block)
             && self.opened == before.opened
             && self.fields == before.fields
+            && self.block_fields == before.block_fields
             && self.day.is_some() == before.day.is_some()
             && self.post.is_none()
             && before.post.is_none()
@@ -238,6 +242,14 @@ impl Frame {
         self.ended || (self.is_in(Section::Description) && self.is_of_data_file())
     }
 
+    /// Whether posts are at home here: in a data section, or in no section at all, and not in the trailer. A mark
+    /// that bounds nothing does not change the frame here.
+    #[inline]
+    pub(crate) const fn is_for_posts(&self) -> bool {
+        let section = matches!(self.section, None | Some(Opened { what: Section::Data, .. }));
+        section && self.block.is_none() && !self.ended
+    }
+
     /// The marks that end an open post although its own `#POST_SLUT` has not.
     pub const POST_ENDERS: &'static [KeywordRole] = &[
         KeywordRole::PostStart,
@@ -292,6 +304,7 @@ impl Frame {
                 self.fields = 0;
             } else {
                 self.block = open;
+                self.block_fields = 0;
             }
             if section == Section::Data {
                 self.body = Body::Empty;
@@ -299,8 +312,12 @@ impl Frame {
         } else if let Some(section) = Section::closed_by(role)
             && self.is_in(section)
         {
-            let open = if section.is_of_data_file() { &mut self.section } else { &mut self.block };
-            *open = None;
+            if section.is_of_data_file() {
+                self.section = None;
+            } else {
+                self.block = None;
+                self.block_fields = 0;
+            }
         }
         if Self::DAY_ENDERS.contains(&role) {
             self.day = None;
@@ -313,9 +330,8 @@ impl Frame {
                 self.ended = true;
                 self.section = None;
             }
-            _ if self.block.is_none()
-                && (self.is_in(Section::Info) || self.is_in(Section::Reconciliation)) =>
-            {
+            _ if self.block.is_some() => self.block_fields |= 1 << role as u8,
+            _ if self.is_in(Section::Info) || self.is_in(Section::Reconciliation) => {
                 self.fields |= 1 << role as u8;
             }
             _ => {}

@@ -173,6 +173,11 @@ impl Index {
         date.filter(|_| after < DAY_LIMIT)
     }
 
+    /// The days with a date whose beginning was kept, each with the line of its `#DAG_START`, in file order.
+    pub(crate) fn days(&self) -> impl Iterator<Item = (u64, Date)> {
+        self.days.iter().filter_map(|&(line, date)| Some((line, date?)))
+    }
+
     /// The lines of every stretch that is the day `date`: first and last, the last without end where the
     /// day is not closed.
     pub fn lines_of_day(&self, date: Date) -> impl DoubleEndedIterator<Item = (u64, u64)> {

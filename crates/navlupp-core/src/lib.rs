@@ -9,6 +9,7 @@
 //! No I/O, no clock, no `unsafe`, no panic on any bytes; nothing is allocated per line.
 #![forbid(unsafe_code)]
 
+pub mod ascent;
 pub mod column;
 mod conclusion;
 pub mod context;
@@ -21,6 +22,7 @@ pub mod index;
 pub mod inspection;
 pub mod kind;
 pub mod mark;
+pub mod occurrences;
 pub mod order;
 mod pass;
 pub mod piece;

@@ -76,7 +76,7 @@ impl KeywordMark<'_> {
 /// What a line is.
 #[derive(Clone, Copy)]
 pub enum Mark<'a> {
-    /// `#UP` with a five-digit code.
+    /// `#UP` with a five-digit code; how `#UP` is written, [`up_spelling`] tells.
     Term(TermCode, Value<'a>),
     /// `#UP` whose value does not begin with five digits and a blank, a TAB or the line end (NAV302).
     TermWithoutCode(Value<'a>),
@@ -129,6 +129,12 @@ pub fn read_keyword(line: &[u8]) -> Mark<'_> {
     }
 }
 
+/// How the `#UP` of a term's line is written.
+#[inline]
+pub fn up_spelling(line: &[u8]) -> Spelling {
+    if line.starts_with(b"#UP") { Spelling::Exact } else { Spelling::OtherCase }
+}
+
 type Parsed<'a, T> = IResult<&'a [u8], T, ()>;
 
 /// `#UP` WS code [WS [value]]; leaves what stands after the code.
@@ -165,6 +171,16 @@ fn up_and_code(input: &[u8]) -> Parsed<'_, TermCode> {
         return Err(nom::Err::Error(()));
     }
     TermCode::from_digits(digits).map(|code| (rest, code)).ok_or(nom::Err::Error(()))
+}
+
+/// WS code, after `#UP` in other letters.
+fn code(input: &[u8]) -> Parsed<'_, TermCode> {
+    match input.split_first_chunk::<6>() {
+        Some((&[b' ' | b'\t', ref digits @ ..], rest)) => {
+            TermCode::from_digits(digits).map(|code| (rest, code)).ok_or(nom::Err::Error(()))
+        }
+        _ => Err(nom::Err::Error(())),
+    }
 }
 
 #[inline(always)]
@@ -244,7 +260,14 @@ fn other(line: &[u8]) -> Mark<'_> {
     let Ok((input, name)) = keyword_name(line) else { return Mark::Unreadable };
     let value = value_of(line, input);
     match known_keyword(name) {
-        Some((keyword, _)) if keyword.role == KeywordRole::Term => Mark::TermWithoutCode(value),
+        Some((keyword, _)) if keyword.role == KeywordRole::Term => match line.split_at_checked(3) {
+            // `#up` and its like.
+            Some((_, rest)) => match terminated(code, peek(alt((blank, end)))).parse_complete(rest) {
+                Ok((input, code)) => Mark::Term(code, value_of(line, input)),
+                Err(_) => Mark::TermWithoutCode(value),
+            },
+            None => Mark::TermWithoutCode(value),
+        },
         Some((keyword, spelling)) => Mark::Keyword(KeywordMark { role: keyword.role, spelling, value }),
         None => Mark::UnknownKeyword { name, value },
     }
@@ -366,6 +389,20 @@ mod tests {
         assert_eq!(value(b"#UP 02000 "), (&b""[..], 10));
         assert_eq!(value(b"#UP\t01012\tKarl"), (&b"Karl"[..], 10));
         assert_eq!(value(b"#UP 01012  Karl "), (&b" Karl "[..], 10));
+    }
+
+    #[test]
+    fn a_term_line_in_small_letters_is_a_term() {
+        for line in [&b"#up 01012 Karl"[..], b"#Up 01012 Karl", b"#uP\t01012\tKarl"] {
+            assert!(matches!(read(line), Mark::Term(code, _) if code.number() == 1012));
+            assert_eq!((value(line), up_spelling(line)), ((&b"Karl"[..], 10), Spelling::OtherCase));
+        }
+        assert_eq!(value(b"#up 02000"), (&b""[..], 9));
+        assert_eq!(value(b"#up 02000 "), (&b""[..], 10));
+        for line in [&b"#up"[..], b"#up ", b"#Up 0101", b"#up 0101X 1", b"#up 010011938", b"#up  01001 1"] {
+            assert!(matches!(read(line), Mark::TermWithoutCode(_)), "{}", String::from_utf8_lossy(line));
+        }
+        assert_eq!(up_spelling(b"#UP 01012 Karl"), Spelling::Exact);
     }
 
     #[test]

@@ -208,8 +208,10 @@ pub struct Protection {
 pub struct Post {
     /// The line of `#POST_START`.
     pub line: u64,
-    /// Terms read so far.
+    /// `#UP` lines so far, those without a code too.
     pub terms: u64,
+    /// Whether it has had a `#POST_ID`.
+    pub has_id: bool,
     /// 01001, where it is twelve digits.
     pub personnummer: Option<Identity>,
     /// 01002, where it is twelve digits.
@@ -248,6 +250,7 @@ impl Post {
         Self {
             line,
             terms: 0,
+            has_id: false,
             personnummer: None,
             assigned_number: None,
             personnummer_place: None,
@@ -272,6 +275,7 @@ impl Post {
         let Self {
             line: at,
             terms,
+            has_id,
             personnummer,
             assigned_number,
             personnummer_place,
@@ -291,7 +295,7 @@ impl Post {
         (*at, *terms, *overflow, *displaced, *entries, *roles) = (line, 0, 0, 0, 0, 0);
         (*personnummer, *assigned_number) = (None, None);
         (*personnummer_place, *assigned_number_place) = (None, None);
-        (*is_sound, *ended) = (false, false);
+        (*is_sound, *ended, *has_id) = (false, false, false);
         *protection = Protection::default();
         (*county, *municipality, *group) = (None, None, None);
         slots.clear();

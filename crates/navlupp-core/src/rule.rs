@@ -173,7 +173,7 @@ pub trait Rule {
     /// Keywords that wake [`Rule::mark`]. `#UP` is a term, never a mark.
     const KEYWORDS: &'static [KeywordRole] = &[];
     /// Whether they wake it also where the mark is in order: a `#POST_START` while no post is open, in a section
-    /// that holds posts, or a `#POST_ID` in a post.
+    /// that holds posts, or a `#POST_ID` of the known form that is the first line of a post but for its start.
     const IN_ORDER: bool = true;
     /// Roles whose values [`Rule::post_end`] looks up in the post; the pass keeps no others.
     const READS: &'static [Role] = &[];
@@ -192,6 +192,10 @@ pub trait Rule {
     /// A line that is no mark.
     fn no_mark(cx: &mut Context<'_>) {}
 
+    /// A known keyword, `#UP` too, that is not written as the sources print it: in small letters, without `#`, with a
+    /// damaged letter; or one, `#UP` aside, whose line ends in a blank.
+    fn odd_mark(cx: &mut Context<'_>, mark: &KeywordMark<'_>) {}
+
     /// A known keyword other than `#UP`; `before` is the frame as it was before the line.
     fn mark(cx: &mut Context<'_>, mark: &KeywordMark<'_>, before: &Frame) {}
 
@@ -204,7 +208,8 @@ pub trait Rule {
     /// A term with the value `$` or `-1`.
     fn removal(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {}
 
-    /// The end of a post, by its own mark or by a line that cannot stand in a post.
+    /// The end of a post, by its own mark, by a line that cannot stand in a post, or by the end of the input: then
+    /// the context has no bytes.
     fn post_end(cx: &mut Context<'_>, post: &Post) {}
 
     /// The end of the input.

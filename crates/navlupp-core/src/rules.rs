@@ -16,7 +16,7 @@ use crate::table::Wakes;
 pub mod snippets;
 
 /// The version of the rulebook, shown in every report. The last number rises with every change of a check.
-pub const RULEBOOK_VERSION: &str = "1.0";
+pub const RULEBOOK_VERSION: &str = "1.1";
 
 macro_rules! rulebook {
     ($($family:ident { $($rule:ident,)* })*) => {
@@ -63,6 +63,12 @@ macro_rules! rulebook {
 
         pub(crate) fn no_mark(cx: &mut Context<'_>) {
             $($(<$family::$rule::Check as Rule>::no_mark(cx);)*)*
+        }
+
+        #[cold]
+        #[inline(never)]
+        pub(crate) fn odd_mark(cx: &mut Context<'_>, mark: &KeywordMark<'_>) {
+            $($(<$family::$rule::Check as Rule>::odd_mark(cx, mark);)*)*
         }
 
         /// The rules that a keyword wakes: where the mark is in order, or not.
@@ -137,22 +143,30 @@ rulebook! {
     }
     encoding {
         mixed_encoding,
+        utf8_text,
         byte_order_mark,
         mixed_line_endings,
         control_character,
+        trailing_space,
+        tab_separator,
         overlong_line,
         unterminated_last_line,
         utf16_text,
         nul_byte,
     }
     line {
+        blank_line,
         unreadable_line,
         unknown_keyword,
+        keyword_lower_case,
+        keyword_without_hash,
+        keyword_damaged_letter,
     }
     frame {
         post_not_closed,
         post_end_without_start,
         term_outside_post,
+        empty_post,
         record_count_mismatch,
         record_count_form,
         record_count_missing,
@@ -160,12 +174,29 @@ rulebook! {
         section_unbalanced,
         section_order,
         frame_field_missing,
+        frame_field_repeated,
         order_id_form,
+        frame_date,
+        frame_field_too_long,
         mixed_body,
         day_unbalanced,
         day_date,
+        day_order,
+        post_outside_day,
+        trailer_content,
+        post_id_missing,
+        post_id_form,
+        post_id_place,
+        label_field_missing,
         fragment,
         record_count_not_number,
+        frame_field_absent,
+        frame_date_unusual,
+        day_repeated,
+        day_after_effectuation,
+        order_id_pattern,
+        delivery_weekday,
+        file_type_missing,
     }
     identity {
         identity_missing,
@@ -200,10 +231,14 @@ rulebook! {
     }
     infil {
         infil_duplicate,
+        infil_not_sorted,
         infil_too_large,
+        infil_expired,
         infil_empty,
         list_short_number,
+        list_hyphen,
         list_unrecognised,
+        infil_coordination_number,
     }
 }
 

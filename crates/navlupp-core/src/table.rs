@@ -13,8 +13,10 @@ pub(crate) type Wakes = Vec<u8>;
 /// How much of the pass a term needs, if its value is neither empty nor a removal mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Path {
-    /// It is counted, and nobody asks for more.
+    /// It is a text that is counted, and nobody asks for more.
     Quiet,
+    /// The same of a value that ends in no blank.
+    Coded,
     /// Its value is counted: 01004.
     CaseTypes,
     /// Its value is counted: 01022.
@@ -99,7 +101,7 @@ impl Entry {
         } else if is_identity && self.tally == Tally::None {
             if self.role == Role::Identity { Path::Person } else { Path::Identity }
         } else if self.tally == Tally::None {
-            Path::Quiet
+            if self.is_coded() { Path::Coded } else { Path::Quiet }
         } else if is_listed && !self.codes.is_empty() {
             Path::Listed
         } else {
@@ -111,6 +113,11 @@ impl Entry {
                 _ => Path::Full,
             }
         }
+    }
+
+    /// Whether the value has a form, so that blanks at its end are no part of it.
+    pub(crate) fn is_coded(&self) -> bool {
+        !matches!(self.kind, None | Some(TermKind::Text))
     }
 
     /// Whether the value is read as a few letters.

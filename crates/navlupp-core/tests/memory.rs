@@ -79,7 +79,13 @@ fn notification(posts: usize, lines: &str) -> Vec<u8> {
         .to_owned();
     for n in 0..posts {
         let person = nobody(if n % 100 == 99 { n - 1 } else { n });
-        write!(text, "#POST_START\n#POST_ID 2026.{n}\n#UP 01001 {person}\n{lines}").unwrap();
+        write!(
+            text,
+            "#POST_START\n#POST_ID 2026.000.{:03}.{:03}\n#UP 01001 {person}\n{lines}",
+            n / 1000,
+            n % 1000
+        )
+        .unwrap();
         if n % 50 == 0 {
             text.push_str("#UP 01003 J\n");
         }

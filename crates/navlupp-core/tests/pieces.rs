@@ -15,6 +15,7 @@ use navlupp_core::piece::{Joined, Piece, find_cut};
 use navlupp_core::report::{End, Report};
 use navlupp_core::table::Engine;
 use navlupp_core::text::Encoding;
+use navlupp_id::Date;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -142,12 +143,15 @@ fn any_options() -> impl Strategy<Value = Options> {
     let encoding =
         prop_oneof![4 => Just(None), 1 => Just(Some(Encoding::Utf8)), 1 => Just(Some(Encoding::SingleByte))];
     let max_examples = prop_oneof![3 => Just(1000_usize), 1 => 0..4_usize];
-    (encoding, max_examples, any::<bool>()).prop_map(|(encoding, max_examples, pasted)| Options {
-        encoding,
-        max_examples,
-        pasted,
-        ..Options::default()
-    })
+    let reference_date = prop::option::of(Just(20_261_103)).prop_map(|date| Date::from_number(date?));
+    (encoding, max_examples, any::<bool>(), reference_date).prop_map(
+        |(encoding, max_examples, pasted, reference_date)| Options {
+            encoding,
+            max_examples,
+            pasted,
+            reference_date,
+        },
+    )
 }
 
 fn any_end() -> impl Strategy<Value = End> {

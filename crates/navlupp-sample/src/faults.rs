@@ -15,13 +15,17 @@ mod whole_file;
 use std::collections::BTreeMap;
 
 use navlupp_core::rule::RuleId;
+use navlupp_id::Date;
 
 use crate::lines::Lines;
 use crate::number;
 use crate::sample::{Refusal, Sample, SampleKind};
 
-pub(crate) use encoding::BROKEN_OFF;
+use encoding::MIXED;
+pub(crate) use encoding::{BROKEN_OFF, IN_UTF8};
+use frame::{DAY_AGAIN, DAY_TOO_EARLY, DAY_TOO_LATE, NO_FILE_TYPE, OUTSIDE_DAYS, UNDATED_DAY, UNDATED_FILE};
 use infil::{NO_NUMBERS, RECOMMENDED, TOO_MANY, TWICE};
+use line::DAMAGED_LETTER;
 pub(crate) use whole_file::{BARE, BYTE_ORDER_MARK, EARLY_RECONCILIATION, EMPTY, FOREIGN, UTF16};
 
 /// One way to break a rule.
@@ -55,12 +59,20 @@ pub(crate) enum Part {
     Info,
     /// The beställningsid there.
     OrderId,
+    /// `#FILTYP` there.
+    FileType,
+    /// `#BESTÄLLNINGSTYP` there.
+    OrderType,
+    /// `#EFFEKTUERAD` there.
+    EffectiveDate,
     /// `#DATA_START`
     DataStart,
     /// The `#DAG_START` of the middle day.
     DayStart,
     /// The `#DAG_SLUT` of the middle day.
     DayEnd,
+    /// The `#DAG_SLUT` of the last day.
+    LastDayEnd,
     /// The section AVST.
     Reconciliation,
     /// `#FIL_SLUT`
@@ -68,6 +80,10 @@ pub(crate) enum Part {
     /// INFO.NAV whole.
     Label,
 }
+
+/// The parts that make up the section INFO with the start of DATA.
+pub(crate) const INFO: [Part; 5] =
+    [Part::Info, Part::OrderId, Part::FileType, Part::OrderType, Part::EffectiveDate];
 
 /// The post that a fault is planted in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -94,6 +110,8 @@ pub(crate) struct Scene {
     pub(crate) before: u64,
     /// The line of the `#DAG_START` of the open day.
     pub(crate) day_line: u64,
+    /// The open day.
+    pub(crate) day: Date,
     /// What `#ANTAL_POSTER` has to say.
     pub(crate) count: u64,
     pub(crate) seed: u64,
@@ -188,7 +206,8 @@ impl Plan {
         let mut targets: BTreeMap<u64, &Fault> =
             items.iter().enumerate().map(|(item, &fault)| (share(item), fault)).collect();
         targets.extend(last.map(|fault| (room, fault)));
-        let count = posts + u64::from(rules.contains(&TWICE));
+        let more = [TWICE, OUTSIDE_DAYS].iter().filter(|rule| rules.contains(rule)).count();
+        let count = posts + more as u64;
         Ok(Self { kind, posts, count, faults, targets })
     }
 
@@ -240,7 +259,14 @@ fn hides(first: &Fault, second: &Fault) -> bool {
     let hidden_by = |one: &Fault, other: &Fault| match one.rule {
         EMPTY | FOREIGN | UTF16 => true,
         BARE => !other.kinds.contains(&SampleKind::Fragment),
-        BROKEN_OFF => matches!(other.at, Where::Part(Part::DayEnd | Part::Reconciliation | Part::End)),
+        BROKEN_OFF => {
+            use Part::{DayEnd, End, LastDayEnd, Reconciliation};
+            matches!(other.at, Where::Part(DayEnd | LastDayEnd | Reconciliation | End))
+        }
+        // What moves or takes away the first letter beyond ASCII, or says the same.
+        IN_UTF8 => [MIXED, BYTE_ORDER_MARK, DAMAGED_LETTER, NO_FILE_TYPE].contains(&other.rule),
+        UNDATED_DAY => [DAY_TOO_EARLY, DAY_AGAIN].contains(&other.rule),
+        UNDATED_FILE => other.rule == DAY_TOO_LATE,
         NO_NUMBERS => other.rule == TOO_MANY || matches!(other.at, Where::Item(_) | Where::Last),
         _ => false,
     };

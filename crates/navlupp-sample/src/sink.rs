@@ -44,6 +44,11 @@ impl<'a> Sink<'a> {
         self.buffer.extend_from_slice(b"\xFF\xFE");
     }
 
+    /// Goes on in UTF-8.
+    pub(crate) const fn use_utf8(&mut self) {
+        self.form = Form::Utf8;
+    }
+
     /// Lines written so far.
     pub(crate) const fn lines(&self) -> u64 {
         self.lines

@@ -24,10 +24,15 @@ pub fn write(sample: &Sample, out: &mut dyn FnMut(&[u8])) -> Result<Planted, Ref
     } else if plan.has(faults::BYTE_ORDER_MARK) {
         sink.byte_order_mark();
     }
+    if plan.has(faults::IN_UTF8) {
+        sink.use_utf8();
+    }
+    let calendar = Calendar::new(sample.seed);
     let mut walk = Walk {
         sample,
         stock: Stock::new(),
-        calendar: Calendar::new(sample.seed),
+        day: calendar.effective,
+        calendar,
         block: Block::default(),
         planted: plan.of_the_file(),
         day_line: 0,
@@ -50,6 +55,8 @@ struct Walk<'a> {
     planted: Vec<(RuleId, u64)>,
     /// The line of the `#DAG_START` of the open day.
     day_line: u64,
+    /// The open day.
+    day: Date,
 }
 
 impl Walk<'_> {
@@ -76,7 +83,7 @@ impl Walk<'_> {
 
     fn framed(&mut self) {
         frame::info(&mut self.block, self.plan.kind, self.calendar.effective);
-        self.part(&[Part::Info, Part::OrderId]);
+        self.part(&faults::INFO);
         let reconciled_early = self.plan.has(faults::EARLY_RECONCILIATION);
         if reconciled_early {
             self.reconciliation();
@@ -108,14 +115,16 @@ impl Walk<'_> {
         let first = |day: u64| day * self.plan.posts / count;
         let of_days: Vec<_> = (0..count).map(|day| first(day)..first(day + 1)).collect();
         for (day, (date, posts)) in days.into_iter().zip(of_days).enumerate() {
-            let is_middle = day as u64 == count / 2;
-            let part = |part| if is_middle { vec![part] } else { Vec::new() };
+            let (is_middle, is_last) = (day as u64 == count / 2, day as u64 == count - 1);
+            let part = |is_here: bool, part| is_here.then_some(part);
+            self.day = date;
             self.block.keyword("#DAG_START", digits::<8>(u64::from(date.number())));
             self.day_line = self.sink.lines() + 1;
-            self.part(&part(Part::DayStart));
+            self.part(part(is_middle, Part::DayStart).as_slice());
             self.posts(posts, date);
             self.block.mark("#DAG_SLUT");
-            self.part(&part(Part::DayEnd));
+            let ends = [part(is_middle, Part::DayEnd), part(is_last, Part::LastDayEnd)];
+            self.part(&ends.into_iter().flatten().collect::<Vec<_>>());
         }
     }
 
@@ -204,7 +213,8 @@ impl Walk<'_> {
     /// Plants faults in what is ready, and writes it.
     fn planted(&mut self, faults: &[&Fault]) {
         let before = self.sink.lines();
-        let scene = Scene { before, day_line: self.day_line, count: self.plan.count, seed: self.sample.seed };
+        let Self { day_line, day, .. } = *self;
+        let scene = Scene { before, day_line, day, count: self.plan.count, seed: self.sample.seed };
         let mut lines = Lines::of(&self.block);
         for fault in faults {
             match (fault.plant)(&mut lines, &scene) {

@@ -57,6 +57,7 @@ fn faults_in_two_million_rows_are_found_exactly() {
             "NAV105": {"severity": "error", "count": 1, "shown": 1},
             "NAV205": {"severity": "error", "count": 1, "shown": 1},
             "NAV901": {"severity": "info", "count": 3, "shown": 3},
+            "NAV902": {"severity": "info", "count": 1, "shown": 1},
         })
     );
     let again = |row: usize, first: &str| {
@@ -68,6 +69,8 @@ fn faults_in_two_million_rows_are_found_exactly() {
         json!([
             again(1_001, "1\u{A0}007"),
             again(1_200_001, "17"),
+            {"rule": "NAV902", "severity": "info", "line": HEAD_LINES + 1_200_001, "column": 1, "length": 0, "post": 0,
+             "message": "Numret är lägre än det före; härifrån står filen inte i stigande ordning"},
             {"rule": "NAV205", "severity": "error", "line": HEAD_LINES + 1_500_000, "column": 6, "length": 12,
              "post": 1_500_000, "message": "Kontrollsiffran stämmer inte: minst en siffra i numret är fel"},
             again(2_000_000, "17"),

@@ -3,11 +3,12 @@
 use navlupp_catalog::KeywordRole;
 use navlupp_id::{Date, Identity, OrderIdForm, order_id_form};
 
+use super::Pass;
 use super::line::{OnLine, Text};
 use crate::context::{Context, place};
-use crate::facts::{Declared, InfoSection, count_of};
+use crate::facts::{Declared, PassedSection, count_of};
 use crate::frame::{Frame, Section};
-use crate::mark::KeywordMark;
+use crate::mark::{KeywordMark, Spelling};
 use crate::rules;
 use crate::text::LineEncoding;
 
@@ -39,6 +40,9 @@ impl OnLine<'_> {
 
     pub(super) fn keyword(&mut self, text: Text<'_>, mark: &KeywordMark<'_>) {
         let role = mark.role();
+        if mark.spelling != Spelling::Exact || text.bytes.last() == Some(&b' ') {
+            rules::odd_mark(&mut self.context(text), mark);
+        }
         match role {
             KeywordRole::PostEnd if self.pass.frame.post.is_some() => {
                 return self.close_post(text.bytes, text.encoding);
@@ -52,17 +56,7 @@ impl OnLine<'_> {
         if pass.facts.first_frame_line.is_none() && Section::opened_by(role).is_some() {
             pass.facts.first_frame_line = Some(pass.line);
         }
-        if pass.facts.info.is_none()
-            && matches!(
-                role,
-                KeywordRole::InfoEnd
-                    | KeywordRole::DataStart
-                    | KeywordRole::ReconciliationStart
-                    | KeywordRole::FileEnd
-            )
-        {
-            pass.facts.info = InfoSection::of(&pass.frame);
-        }
+        pass.leave_section(role);
         let date = if mark.value.bytes.len() < 8 { None } else { Date::parse(mark.value.trimmed()) };
         if role == KeywordRole::DayStart {
             pass.index.day(pass.line, date);
@@ -70,6 +64,13 @@ impl OnLine<'_> {
             pass.index.day(pass.line, None);
         }
         match role {
+            KeywordRole::DayStart => pass.facts.has_days |= !in_trailer,
+            KeywordRole::FileEnd if !pass.frame.ended => pass.facts.end_line = Some(pass.line),
+            KeywordRole::DescriptionStart if pass.frame.is_of_data_file() => {
+                pass.facts.metadata_line.get_or_insert(pass.line);
+            }
+            KeywordRole::PostId if pass.frame.post.is_some() => self.post_id_in_full(text),
+            KeywordRole::ValidUntil if !in_trailer => self.valid_until(text, mark, date),
             KeywordRole::ReconciliationStart if !pass.frame.ended => {
                 pass.facts.reconciliation_line = pass.facts.reconciliation_line.or(Some(pass.line));
             }
@@ -82,6 +83,14 @@ impl OnLine<'_> {
             _ => {}
         }
         self.pass.frame.pass(role, date, self.pass.line);
+    }
+
+    fn valid_until(&mut self, text: Text<'_>, mark: &KeywordMark<'_>, date: Option<Date>) {
+        let pass = &mut *self.pass;
+        if let (None, Some(date)) = (pass.facts.valid_until, date) {
+            let range = mark.value.start..mark.value.start + mark.value.trimmed().len();
+            pass.facts.valid_until = Some((date, place(pass.line, text.bytes, text.encoding, range)));
+        }
     }
 
     fn declared(&mut self, text: Text<'_>, mark: &KeywordMark<'_>) {
@@ -104,6 +113,28 @@ impl OnLine<'_> {
         let bytes = mark.value.trimmed();
         let identity = Identity::from_digits(bytes);
         self.pass.facts.infil_numbers += 1;
+        if let Some(identity) = identity {
+            self.pass.facts.ascent.see(identity, self.pass.line);
+        }
         self.number(text, bytes, mark.value.start, identity);
+    }
+}
+
+impl Pass {
+    /// Keeps what a section has held, where a mark ends the open one.
+    fn leave_section(&mut self, role: KeywordRole) {
+        use KeywordRole as Mark;
+        let (facts, frame) = (&mut self.facts, &self.frame);
+        let (passed, section) = match role {
+            Mark::InfoEnd | Mark::DataStart | Mark::ReconciliationStart | Mark::FileEnd => {
+                (&mut facts.info, Section::Info)
+            }
+            Mark::SupplierEnd | Mark::DescriptionStart => (&mut facts.supplier, Section::Supplier),
+            Mark::DescriptionEnd | Mark::SupplierStart => (&mut facts.description, Section::Description),
+            _ => return,
+        };
+        if passed.is_none() {
+            *passed = PassedSection::of(frame, section);
+        }
     }
 }

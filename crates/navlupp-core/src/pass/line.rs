@@ -1,13 +1,13 @@
 //! The way of one line: most are terms of an open post in the usual form, and take the short way.
 
-use navlupp_catalog::TermCode;
+use navlupp_catalog::{KeywordRole, TermCode};
 
 use super::Pass;
 use crate::context::{Context, place};
 use crate::facts::Unterminated;
 use crate::inspection::Options;
 use crate::kind::Mode;
-use crate::mark::{self, Mark, Value};
+use crate::mark::{self, KeywordMark, Mark, Spelling, Value};
 use crate::reader::{Ending, Line, LineSink};
 use crate::rules;
 use crate::table::Engine;
@@ -53,9 +53,7 @@ impl LineSink for OnLine<'_> {
             self.term(bytes, encoding, code, value);
         } else if bytes == b"#POST_SLUT" {
             self.close_post(bytes, encoding);
-        } else if bytes.starts_with(b"#POST_ID ") {
-            self.post_id(bytes, encoding);
-        } else {
+        } else if !self.usual_post_id(bytes) {
             self.other_line(bytes, encoding);
         }
     }
@@ -142,18 +140,43 @@ impl OnLine<'_> {
             Mark::Term(code, value) => self.any_term(text, code, value),
             Mark::Keyword(mark) => self.keyword(text, &mark),
             Mark::TermWithoutCode(value) => {
+                self.up_spelling(text, value);
+                self.pass.post.terms += 1;
                 rules::term::term_line_form::Check::without_code(&mut self.context(text), &value);
             }
             Mark::UnknownKeyword { name, .. } => {
                 rules::line::unknown_keyword::Check::unknown(&mut self.context(text), name);
             }
             // What consists of the end mark alone is no line of its own, so no blank one either.
-            Mark::Blank => self.pass.facts.blank_lines += u64::from(bytes.len() == text.bytes.len()),
+            Mark::Blank if bytes.len() != text.bytes.len() => {}
+            Mark::Blank => self.blank_line(),
             Mark::Unreadable => rules::no_mark(&mut self.context(text)),
         }
     }
 
+    fn blank_line(&mut self) {
+        let pass = &mut *self.pass;
+        pass.facts.blank_lines += 1;
+        let facts = &mut pass.facts;
+        if facts.end_line.is_some_and(|end| pass.line == end + facts.blanks_after_end + 1) {
+            facts.blanks_after_end += 1;
+        }
+        if !pass.frame.in_trailer() {
+            facts.blanks_among_marks.see(pass.line);
+        }
+    }
+
+    /// Wakes the rules that look at how a keyword is written, where `#UP` is not written so.
+    fn up_spelling(&mut self, text: Text<'_>, value: Value<'_>) {
+        let spelling = mark::up_spelling(text.bytes);
+        if spelling != Spelling::Exact {
+            let mark = KeywordMark { role: KeywordRole::Term, spelling, value };
+            rules::odd_mark(&mut self.context(text), &mark);
+        }
+    }
+
     fn any_term(&mut self, text: Text<'_>, code: TermCode, value: Value<'_>) {
+        self.up_spelling(text, value);
         if self.pass.frame.post.is_some() {
             self.term(text.bytes, text.encoding, code, value);
         } else if !self.pass.frame.in_trailer() {

@@ -1,6 +1,6 @@
 //! Identity numbers that are no post: lines of an infil, rows of a list.
 
-use navlupp_id::Identity;
+use navlupp_id::{Identity, Kind};
 
 use super::line::{OnLine, Text};
 use crate::column::Row;
@@ -23,6 +23,9 @@ impl OnLine<'_> {
         let pass = &mut *self.pass;
         if let Some(identity) = identity.filter(|identity| identity.fault().is_none()) {
             pass.summary.person(identity);
+            if identity.kind() == Kind::Samordningsnummer {
+                pass.facts.coordination_numbers.see(pass.line);
+            }
         }
         pass.row(Row { identity, line: pass.line, protected: false });
     }
@@ -44,8 +47,11 @@ impl OnLine<'_> {
         let (bytes, start) = (bytes.trim_ascii(), start + blanks);
         match cell {
             Cell::Empty => {}
-            Cell::Number { identity, .. } => {
+            Cell::Number { identity, signed } => {
                 self.pass.facts.list_numbers += 1;
+                if signed {
+                    self.pass.facts.signed_numbers.see(self.pass.line);
+                }
                 self.number(text, bytes, start, Some(identity));
             }
             Cell::Short => {

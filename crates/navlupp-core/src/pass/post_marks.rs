@@ -6,8 +6,10 @@ use super::line::{OnLine, Text};
 use crate::column::Row;
 use crate::context::Context;
 use crate::frame::Body;
-use crate::mark::{self, KeywordMark, Mark, Value};
+use crate::mark::{self, KeywordMark, Value};
 use crate::rules;
+use crate::rules::frame::post_id_form::is_known_form;
+use crate::rules::frame::post_outside_day::Check as OutsideDay;
 use crate::text::LineEncoding;
 
 impl OnLine<'_> {
@@ -30,19 +32,40 @@ impl OnLine<'_> {
         pass.frame.post = Some(pass.line);
         if let Some(day) = pass.frame.day {
             pass.summary.day(day.what, pass.frame.day_is_inherited());
+        } else if !pass.frame.in_trailer() {
+            OutsideDay::outside(&mut self.context(Text { bytes, encoding }));
         }
     }
 
-    /// `#POST_ID` with a value, in an open post.
-    pub(super) fn post_id(&mut self, bytes: &[u8], encoding: LineEncoding) {
+    /// Takes a `#POST_ID` of the known form that is the first of its post to say something; tells whether the line is
+    /// one. All others are read as keywords.
+    #[inline(always)]
+    pub(super) fn usual_post_id(&mut self, bytes: &[u8]) -> bool {
         let role = KeywordRole::PostId;
-        if self.engine.is_silent(role) {
-            self.pass.facts.see(role);
-            self.pass.facts.last_keyword = Some(role);
-        } else if let Mark::Keyword(mark) = mark::of(bytes) {
-            self.wake(Text { bytes, encoding }, &mark);
+        let pass = &mut *self.pass;
+        let is_usual = bytes.strip_prefix(b"#POST_ID ").is_some_and(is_known_form)
+            && pass.post.terms == 0
+            && !pass.post.has_id
+            && pass.frame.is_for_posts()
+            && self.engine.is_silent(role);
+        if is_usual {
+            pass.post.has_id = true;
+            pass.facts.has_post_ids = true;
+            pass.facts.see(role);
+            pass.facts.last_keyword = Some(role);
         }
-        self.pass.frame.pass(role, None, self.pass.line);
+        is_usual
+    }
+
+    /// What a `#POST_ID` in an open post does there.
+    pub(super) fn post_id_in_full(&mut self, text: Text<'_>) {
+        let post = &mut self.pass.post;
+        let is_late = post.terms > 0 || post.has_id;
+        post.has_id = true;
+        self.pass.facts.has_post_ids |= !self.pass.frame.in_trailer();
+        if is_late {
+            rules::frame::post_id_place::Check::late(&mut self.context(text));
+        }
     }
 
     /// `#POST_SLUT` in an open post.
@@ -57,8 +80,13 @@ impl OnLine<'_> {
 
     /// The end of the open post, on `line` or at the end of the input.
     pub(crate) fn end_post(&mut self, bytes: &[u8], encoding: LineEncoding) {
-        if !self.pass.post.is_usual() || self.pass.post.holds_anything() {
+        let post = &self.pass.post;
+        if !post.is_usual() || post.holds_anything() {
             self.wake_at_post_end(bytes, encoding);
+        }
+        // In a file without any, each post is without one: not worth all the rules on ends of posts.
+        if !self.pass.post.has_id {
+            self.without_id(bytes, encoding);
         }
         self.leave_post();
     }
@@ -75,6 +103,16 @@ impl OnLine<'_> {
             in_trailer: false,
         };
         rules::post_end(&mut cx, &pass.post);
+    }
+
+    #[inline(never)]
+    fn without_id(&mut self, bytes: &[u8], encoding: LineEncoding) {
+        let post = &self.pass.post;
+        let (line, is_empty) = (post.line, post.terms == 0);
+        // An empty post is NAV104; to one at the end of the input something may be missing.
+        if !is_empty && !bytes.is_empty() {
+            rules::frame::post_id_missing::Check::missing(&mut self.context(Text { bytes, encoding }), line);
+        }
     }
 
     /// Counts the open post without a verdict on its end, which has perhaps not been read.

@@ -27,6 +27,7 @@ impl OnLine<'_> {
         let is_set = !matches!(value, [] | [b' ' | b'$' | b'-', ..]);
         let is_done = match step.path {
             Path::Quiet => is_set,
+            Path::Coded => is_set && value.last() != Some(&b' '),
             Path::CaseTypes => is_set && self.pass.summary.case_type(&self.engine.keys, value),
             Path::County => is_set && self.pass.count_county(&self.engine.keys, value),
             Path::Municipality => is_set && self.pass.keep_municipality(value),
@@ -134,6 +135,9 @@ impl OnLine<'_> {
             post: pass.number,
             in_trailer: false,
         };
+        if value.bytes.last() == Some(&b' ') && entry.is_coded() {
+            rules::encoding::trailing_space::Check::term(&mut cx, &value);
+        }
         let mut is_sound = false;
         let identity = if let Reading::Identity(identity) = reading { Some(identity) } else { None };
         let is_identity =
@@ -243,6 +247,10 @@ mod tests {
         b"Linn\xC3\xA9a",
         b"a\tb",
         b"\x07",
+        b"0 ",
+        b"00000 ",
+        b"187001 ",
+        b"  ",
         b"J\0",
         b"AV\0",
         b"G\0",

@@ -10,7 +10,11 @@ use navlupp_core::report::{End, Report};
 use navlupp_core::rule::{RuleId, Severity};
 use navlupp_core::rules;
 use navlupp_core::table::Engine;
+use navlupp_id::Date;
 use navlupp_sample::{Planted, Sample, SampleKind, write};
+
+/// Compared with the reference date.
+const EXPIRED: RuleId = RuleId(904);
 
 pub fn bytes(sample: &Sample) -> (Vec<u8>, Planted) {
     let mut bytes = Vec::new();
@@ -28,7 +32,10 @@ pub fn engine() -> Arc<Engine> {
 
 /// Makes a sample and reads it as it comes, without keeping it.
 pub fn inspect(engine: &Arc<Engine>, sample: &Sample) -> (Report, Planted) {
-    let mut inspection = Inspection::new(Arc::clone(engine), Options::default());
+    // An infil has no date of its own: without one nobody can say that it has expired.
+    let reference_date = sample.faults.contains(&EXPIRED).then(|| Date::new(2026, 11, 4)).flatten();
+    let options = Options { reference_date, ..Options::default() };
+    let mut inspection = Inspection::new(Arc::clone(engine), options);
     let planted = write(sample, &mut |chunk| inspection.push(chunk)).unwrap();
     (inspection.finish(End::Complete), planted)
 }

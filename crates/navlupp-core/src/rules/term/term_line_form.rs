@@ -90,7 +90,8 @@ mod tests {
                 b"#POST_START\n#UP\n#UP \n#UP 0101 Karl\n#UP 01013Lind\n#UP  01013 Lind\n#UP ANNA\n#POST_SLUT\n",
                 &[2, 3, 4, 5, 6, 7],
             ),
-            faulty(b"#POST_START\n#up 01013 Lind\n#UP 0\xB9013 Lind\n#POST_SLUT\n", &[2, 3]),
+            // Small letters are read as capitals: NAV015.
+            faulty(b"#POST_START\n#up 01013 Lind\n#up 0101 Karl\n#UP 0\xB9013 Lind\n#POST_SLUT\n", &[3, 4]),
             faulty(b"#POST_START\n#POST_SLUT\n#UP 0101 Karl\n", &[3]),
             sound(b"#POST_START\n#POST_SLUT\n#FIL_SLUT\n#UP ANNA\n"),
         ]);

@@ -13,6 +13,9 @@ pub struct Limit {
     pub most: usize,
 }
 
+/// The bytes that gzip puts around a deflated stream beyond those of the zlib format.
+const GZIP_WRAPPING: usize = 12;
+
 /// Prints size and checksum of the sealed page, and each limit with what is used of it. One that is passed fails the
 /// build.
 pub fn report() -> Result<()> {
@@ -30,17 +33,13 @@ pub fn report() -> Result<()> {
     if passed.is_empty() { Ok(()) } else { Err(format!("too big: {}", passed.join(", "))) }
 }
 
-/// Code, texts and the page itself.
+/// Code, texts and the page itself. Modules and texts count as they are packed in the page, in gzip's wrapping; scripts
+/// stand there plain and count as a web server packs them.
 pub fn measure(sealed: &Sealed) -> Result<[Limit; 3]> {
     let mut code = zlib::gzip_length(sealed.scripts.concat().as_bytes())?;
     code += zlib::gzip_length(sealed.worker_glue.as_bytes())?;
-    for (_, module) in &sealed.modules {
-        code += zlib::gzip_length(module)?;
-    }
-    let mut data = 0;
-    for (_, content) in &sealed.data {
-        data += zlib::gzip_length(content)?;
-    }
+    code += sealed.packed_modules + sealed.modules.len() * GZIP_WRAPPING;
+    let data = sealed.packed_data + sealed.data.len() * GZIP_WRAPPING;
     Ok([
         Limit { what: "code (both modules and their scripts, gzip)", bytes: code, most: 300_000 },
         Limit { what: "texts (gzip)", bytes: data, most: 200_000 },

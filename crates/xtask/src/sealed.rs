@@ -14,10 +14,14 @@ pub struct Sealed {
     pub styles: Vec<String>,
     /// The modules `page` and `worker`.
     pub modules: Vec<(String, Vec<u8>)>,
+    /// How many bytes the modules are as they travel, in the zlib format.
+    pub packed_modules: usize,
     /// What the worker runs before its module.
     pub worker_glue: String,
     /// Generated data: id and content.
     pub data: Vec<(String, Vec<u8>)>,
+    /// How many bytes the data is as it travels, in the zlib format.
+    pub packed_data: usize,
 }
 
 impl Sealed {
@@ -40,8 +44,10 @@ impl Sealed {
             scripts: vec![],
             styles: elements(&html, "style").into_iter().map(|(_, text)| text.to_owned()).collect(),
             modules: vec![],
+            packed_modules: 0,
             worker_glue: String::new(),
             data: vec![],
+            packed_data: 0,
             html: String::new(),
         };
         for (tag, text) in elements(&html, "script") {
@@ -49,9 +55,13 @@ impl Sealed {
             if tag.is_empty() {
                 sealed.scripts.push(text.to_owned());
             } else if let Some(name) = id.strip_prefix("data-") {
-                sealed.data.push((name.to_owned(), zlib::inflate(&base64::decode(text)?)?));
+                let packed = base64::decode(text)?;
+                sealed.data.push((name.to_owned(), zlib::inflate(&packed)?));
+                sealed.packed_data += packed.len();
             } else if let Some(name) = id.strip_prefix("navlupp-").and_then(|id| id.strip_suffix("-wasm")) {
-                sealed.modules.push((name.to_owned(), zlib::inflate(&base64::decode(text)?)?));
+                let packed = base64::decode(text)?;
+                sealed.modules.push((name.to_owned(), zlib::inflate(&packed)?));
+                sealed.packed_modules += packed.len();
             } else if id == "navlupp-worker-glue" {
                 text.clone_into(&mut sealed.worker_glue);
             } else {

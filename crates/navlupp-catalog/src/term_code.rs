@@ -10,6 +10,9 @@ impl TermCode {
     /// One more than the highest number: the length of a table with a place for every code.
     pub const LIMIT: usize = 100_000;
 
+    /// `00000`, which no catalogue knows.
+    pub const LOWEST: Self = Self(0);
+
     /// The code of a number, `None` above 99 999.
     pub const fn new(number: u32) -> Option<Self> {
         if number < Self::LIMIT as u32 { Some(Self(number)) } else { None }

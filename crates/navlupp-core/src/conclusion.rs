@@ -4,13 +4,13 @@ use navlupp_catalog::KeywordRole;
 
 use crate::context::Context;
 use crate::facts::{Facts, File};
-use crate::finding::Findings;
+use crate::finding::{Findings, Needs};
 use crate::head::Head;
 use crate::inspection::Options;
 use crate::kind::{self, Kind};
 use crate::pass::Pass;
 use crate::report::{End, FileEncoding, LineEnding, ReferenceDate, Report};
-use crate::rule::{Repeat, Severity};
+use crate::rule::{Repeat, RuleId, Severity};
 use crate::rules;
 use crate::table::Engine;
 use crate::text::LineEncoding;
@@ -42,6 +42,7 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
         encoding: LineEncoding::Ascii,
         post: 0,
         in_trailer: false,
+        reference: pass.frame.reference(options),
     };
     rules::finish(&mut cx, &file);
     let rows = &pass.rows;
@@ -53,7 +54,7 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
             rules::repeated(&mut cx, &file, &repeat);
         }
     });
-    pass.findings.retain(kind, |id| rules::stands(id, &pass.facts));
+    pass.findings.retain(|id, needs| stands(id, needs, kind, &pass.facts));
     pass.findings.settle();
     let protected = pass.rows.protected_persons();
     let unfamiliar = is_unfamiliar(&pass.findings, &pass.facts, kind);
@@ -76,6 +77,18 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
         rows: pass.rows,
         index: pass.index,
     }
+}
+
+/// Whether what a rule has said stands, given the whole file.
+fn stands(id: RuleId, needs: Needs, kind: Kind, facts: &Facts) -> bool {
+    rules::rule(id).is_some_and(|meta| meta.applies.includes(kind))
+        && match needs {
+            Needs::Nothing => true,
+            Needs::Kind(kinds) => kinds.includes(kind),
+            Needs::Selection => kind == Kind::Notification && facts.is_selection(),
+            Needs::Term(role) => facts.held.has(role),
+        }
+        && rules::stands(id, facts)
 }
 
 fn encoding_of(facts: &Facts) -> FileEncoding {

@@ -5,9 +5,10 @@ use std::ops::Range;
 use navlupp_id::Date;
 
 use crate::facts::File;
-use crate::finding::{Args, Findings, Place};
+use crate::finding::{Args, Findings, Needs, Place};
 use crate::index::Index;
-use crate::rule::{Applies, Meta};
+use crate::post::Post;
+use crate::rule::Meta;
 use crate::text::LineEncoding;
 
 /// The line that is being read, and where findings go.
@@ -24,6 +25,8 @@ pub struct Context<'a> {
     pub post: u64,
     /// Whether it stands in the metadata trailer, whose form is not public.
     pub in_trailer: bool,
+    /// The date that dates are compared with, as ÅÅÅÅMMDD; the greatest number where there is none.
+    pub(crate) reference: u32,
 }
 
 impl Context<'_> {
@@ -84,11 +87,23 @@ impl Context<'_> {
         self.findings.add(meta, place, self.post, args);
     }
 
-    /// A finding at a place that was kept, which stands in fewer kinds of file than the rule speaks about:
-    /// which kind the file is, only its end tells. The index does not count it: it could not take it back.
+    /// A finding at a place that was kept, which stands only if the whole file turns out as it `needs`. The index does
+    /// not count it: it could not take it back.
     #[inline(never)]
-    pub fn report_within(&mut self, kinds: Applies, meta: &Meta, place: Place, args: Args) {
-        self.findings.add_within(kinds, meta, place, self.post, args);
+    pub fn report_if(&mut self, needs: Needs, meta: &Meta, place: Place, args: Args) {
+        self.findings.add_if(needs, meta, place, self.post, args);
+    }
+
+    /// A finding that stands only in a full post (*totalpost*). No mark of a totalpost is public for term codes: a post
+    /// is known to be full by what it holds ([`Post::is_full`]), or, at the end, by the file, if that turns out to be a
+    /// selection. Nothing is said where neither can be.
+    #[inline(never)]
+    pub fn report_in_full(&mut self, meta: &Meta, post: &Post, place: Place, args: Args) {
+        if post.is_full() {
+            self.report_at(meta, place, args);
+        } else if !post.has_id && !post.in_day {
+            self.report_if(Needs::Selection, meta, place, args);
+        }
     }
 
     /// A finding at a place in a named post; several of them may come in no order.

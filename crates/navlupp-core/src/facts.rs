@@ -9,6 +9,7 @@ use crate::finding::Place;
 use crate::frame::{Frame, Section};
 use crate::kind::{Kind, LookAlike};
 use crate::occurrences::{BlankLines, Occurrences};
+use crate::post::RoleSet;
 use crate::reader::Ending;
 use crate::text::LineEncoding;
 
@@ -59,6 +60,8 @@ pub struct Facts {
     pub has_days: bool,
     /// Whether a `#POST_ID` stands in a post before the trailer.
     pub has_post_ids: bool,
+    /// Roles of the terms that some post holds.
+    pub held: RoleSet,
     /// The first `#FIL_SLUT`.
     pub end_line: Option<u64>,
     /// Blank lines that follow it directly.
@@ -179,6 +182,11 @@ impl Facts {
             || self.has(KeywordRole::FileEnd)
     }
 
+    /// Whether the file is a selection: framed, with neither days nor any `#POST_ID`. All its posts are full ones.
+    pub const fn is_selection(&self) -> bool {
+        self.framed() && !self.has(KeywordRole::DayStart) && !self.has(KeywordRole::PostId)
+    }
+
     /// Whether the file has a frame but not its end: no `#FIL_SLUT`, nor a trailer block as its last mark.
     pub fn breaks_off(&self) -> bool {
         let ends_in_trailer =
@@ -254,6 +262,7 @@ impl Facts {
         self.valid_until = self.valid_until.or(later.valid_until);
         self.has_days |= later.has_days;
         self.has_post_ids |= later.has_post_ids;
+        self.held = self.held.or(later.held);
         // A part begins with a mark, so no blank lines go on in it.
         if self.end_line.is_none() {
             self.end_line = later.end_line;

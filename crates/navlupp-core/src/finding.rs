@@ -1,12 +1,10 @@
 //! What a rule has said, where. Counts are exact always; only stored examples are capped, per rule.
 
-use navlupp_catalog::{Language, TermCode, Words};
+use navlupp_catalog::{Language, Role, TermCode, Words};
 use navlupp_id::Date;
 
-use crate::kind::Kind;
 use crate::order::arrange;
 use crate::rule::{Applies, Meta, RuleId, Severity};
-use crate::rules;
 
 /// An argument of a message: a closed type, so that no personal value can enter a report.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -110,19 +108,31 @@ pub struct Findings {
     places: Vec<u8>,
 }
 
+/// What the whole file must be for a finding to stand. Only its end tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing more than that the rule speaks of files of this kind.
+    Nothing,
+    /// One of these kinds.
+    Kind(Applies),
+    /// A selection: a framed notification with neither days nor any `#POST_ID`.
+    Selection,
+    /// A term of this role in some post.
+    Term(Role),
+}
+
 #[derive(Clone, PartialEq)]
 struct OfRule {
     rule: RuleId,
-    /// The kinds of file in which these findings stand. The kind is known at the end only.
-    kinds: Applies,
+    needs: Needs,
     severity: Severity,
     count: u64,
     examples: Vec<Finding>,
 }
 
 impl OfRule {
-    fn is_of(&self, rule: RuleId, kinds: Applies) -> bool {
-        self.rule == rule && self.kinds == kinds
+    fn is_of(&self, rule: RuleId, needs: Needs) -> bool {
+        self.rule == rule && self.needs == needs
     }
 }
 
@@ -135,7 +145,7 @@ impl Findings {
     /// Adds a finding that stands no earlier in the file than the last one of its rule.
     pub fn add(&mut self, meta: &Meta, place: Place, post: u64, args: Args) {
         if !self.add_beyond(meta) {
-            self.add_within(meta.applies, meta, place, post, args);
+            self.add_if(Needs::Nothing, meta, place, post, args);
         }
     }
 
@@ -151,10 +161,10 @@ impl Findings {
         true
     }
 
-    /// Adds a finding that stands in fewer kinds of file than the rule speaks about.
-    pub fn add_within(&mut self, kinds: Applies, meta: &Meta, place: Place, post: u64, args: Args) {
+    /// Adds a finding that stands only if the whole file turns out as it needs.
+    pub fn add_if(&mut self, needs: Needs, meta: &Meta, place: Place, post: u64, args: Args) {
         let cap = self.cap;
-        let of_rule = self.of_rule(meta, kinds);
+        let of_rule = self.of_rule(meta, needs);
         of_rule.count += 1;
         if of_rule.examples.len() < cap {
             of_rule.examples.push(Finding { rule: meta.id, severity: meta.severity, place, post, args });
@@ -164,7 +174,7 @@ impl Findings {
     /// Adds a finding of a rule that speaks in no order; the first in the file are kept all the same.
     pub fn add_unordered(&mut self, meta: &Meta, place: Place, post: u64, args: Args) {
         let cap = self.cap;
-        let of_rule = self.of_rule(meta, meta.applies);
+        let of_rule = self.of_rule(meta, Needs::Nothing);
         of_rule.count += 1;
         of_rule.examples.push(Finding { rule: meta.id, severity: meta.severity, place, post, args });
         if of_rule.examples.len() >= 2 * cap + 64 {
@@ -173,10 +183,10 @@ impl Findings {
         }
     }
 
-    fn of_rule(&mut self, meta: &Meta, kinds: Applies) -> &mut OfRule {
-        let at = self.rules.iter().position(|of_rule| of_rule.is_of(meta.id, kinds)).unwrap_or_else(|| {
+    fn of_rule(&mut self, meta: &Meta, needs: Needs) -> &mut OfRule {
+        let at = self.rules.iter().position(|of_rule| of_rule.is_of(meta.id, needs)).unwrap_or_else(|| {
             let (rule, severity) = (meta.id, meta.severity);
-            self.rules.push(OfRule { rule, kinds, severity, count: 0, examples: Vec::new() });
+            self.rules.push(OfRule { rule, needs, severity, count: 0, examples: Vec::new() });
             self.find_places();
             self.rules.len() - 1
         });
@@ -199,7 +209,7 @@ impl Findings {
     /// Adds the findings of the part that follows, already shifted.
     pub(crate) fn merge(&mut self, later: Self) {
         for mut theirs in later.rules {
-            if let Some(mine) = self.rules.iter_mut().find(|mine| mine.is_of(theirs.rule, theirs.kinds)) {
+            if let Some(mine) = self.rules.iter_mut().find(|mine| mine.is_of(theirs.rule, theirs.needs)) {
                 mine.count += theirs.count;
                 let room = self.cap.saturating_sub(mine.examples.len());
                 theirs.examples.truncate(room);
@@ -211,9 +221,9 @@ impl Findings {
         }
     }
 
-    /// Keeps what stands in a file of this kind, of the rules for which `stands` is true.
-    pub(crate) fn retain(&mut self, kind: Kind, stands: impl Fn(RuleId) -> bool) {
-        self.rules.retain(|of_rule| of_rule.kinds.includes(kind) && stands(of_rule.rule));
+    /// Keeps the findings of which `stands` is true, given their rule and what they need.
+    pub(crate) fn retain(&mut self, stands: impl Fn(RuleId, Needs) -> bool) {
+        self.rules.retain(|of_rule| stands(of_rule.rule, of_rule.needs));
         self.find_places();
     }
 
@@ -238,8 +248,7 @@ impl Findings {
     fn find_places(&mut self) {
         self.places.fill(0);
         for (at, of_rule) in self.rules.iter().enumerate() {
-            let applies = rules::rule(of_rule.rule).map(|meta| meta.applies);
-            if applies == Some(of_rule.kinds)
+            if of_rule.needs == Needs::Nothing
                 && let Some(place) = self.places.get_mut(usize::from(of_rule.rule.0))
             {
                 *place = u8::try_from(at + 1).unwrap_or(0);

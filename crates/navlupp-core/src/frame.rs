@@ -6,6 +6,9 @@
 use navlupp_catalog::KeywordRole;
 use navlupp_id::Date;
 
+use crate::inspection::Options;
+use crate::post::PartialDate;
+
 /// The parts of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
@@ -122,6 +125,8 @@ pub struct Frame {
     pub body: Body,
     /// Whether `#FIL_SLUT` has passed.
     pub ended: bool,
+    /// The first `#EFFEKTUERAD` so far that is a calendar date.
+    pub effective: Option<Date>,
 }
 
 /// From here on a line, counted from the beginning of a piece, stands before it: counting wraps.
@@ -143,19 +148,21 @@ impl Default for Frame {
             post: None,
             body: Body::Empty,
             ended: false,
+            effective: None,
         }
     }
 }
 
 impl Frame {
     /// The frame that a piece in the middle of a file assumes: between two posts of the data section.
-    pub fn assumed(framed: bool, in_day: bool) -> Self {
+    pub fn assumed(framed: bool, in_day: bool, effective: Option<Date>) -> Self {
         let opened = if framed { 0b11 } else { 0 };
         Self {
             section: framed.then_some(Opened { what: Section::Data, line: SECTION_INHERITED }),
             opened,
             day: in_day.then_some(Opened { what: None, line: DAY_INHERITED }),
             body: Body::Posts,
+            effective,
             ..Self::default()
         }
     }
@@ -173,6 +180,7 @@ impl Frame {
             && before.post.is_none()
             && self.body == before.body
             && self.ended == before.ended
+            && self.effective == before.effective
     }
 
     /// Where a line of a piece that follows this frame stands in the whole; `lines` come before the piece.
@@ -203,6 +211,13 @@ impl Frame {
         self.section.iter_mut().chain(&mut self.block).for_each(|open| count(&mut open.line));
         self.day.iter_mut().for_each(|open| count(&mut open.line));
         self.post.iter_mut().for_each(count);
+    }
+
+    /// The date that dates are compared with here, as ÅÅÅÅMMDD: the one that was set, else `#EFFEKTUERAD`; the greatest
+    /// number where there is none.
+    pub(crate) fn reference(&self, options: &Options) -> u32 {
+        let date = options.reference_date.or(self.effective);
+        date.map_or(u32::MAX, |date| PartialDate::from(date).number())
     }
 
     /// Whether the open day began before this piece, so that its date is not known here.

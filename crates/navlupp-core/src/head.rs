@@ -4,6 +4,7 @@ use crate::id_list;
 use crate::kind::{LookAlike, Mode};
 use crate::mark::{self, Mark};
 use navlupp_catalog::KeywordRole;
+use navlupp_id::Date;
 
 /// Bytes that are looked at before anything is read.
 pub const HEAD: usize = 64 * 1024;
@@ -23,6 +24,8 @@ pub struct Head {
     pub framed: bool,
     /// See `framed`.
     pub has_days: bool,
+    /// The first `#EFFEKTUERAD` that is a calendar date: see `framed`.
+    pub effective: Option<Date>,
 }
 
 /// Decides on the first bytes of an input, at most [`HEAD`] of them.
@@ -36,6 +39,7 @@ pub fn decide(bytes: &[u8]) -> Head {
         utf16: is_utf16(bytes),
         framed: false,
         has_days: false,
+        effective: None,
     };
     if head.utf16 {
         head.mode = Mode::Skip;
@@ -48,6 +52,9 @@ pub fn decide(bytes: &[u8]) -> Head {
                 navet |= NAVET.contains(&mark.role());
                 head.framed |= matches!(mark.role(), KeywordRole::DataStart);
                 head.has_days |= mark.role() == KeywordRole::DayStart;
+                if mark.role() == KeywordRole::EffectiveDate {
+                    head.effective = head.effective.or_else(|| Date::parse(mark.value.trimmed()));
+                }
                 if mark.role() == KeywordRole::Product && mark.value.trimmed() == b"SRU" {
                     head.look_alike = Some(LookAlike::Sru);
                 }

@@ -1,6 +1,7 @@
 //! What happens to each line, and everything that accumulates while lines pass.
 
 use crate::column::{Row, Rows};
+use crate::context::Context;
 use crate::facts::Facts;
 use crate::finding::Findings;
 use crate::frame::Frame;
@@ -21,6 +22,8 @@ mod tally;
 mod term;
 
 pub(crate) use line::OnLine;
+
+use line::Text;
 
 /// Everything that a pass over a part of an input has gathered. Lines and posts count from the part's own
 /// beginning; [`Pass::follow`] joins two parts.
@@ -78,6 +81,23 @@ impl Pass {
         post: Post,
     ) -> Self {
         Self { mode, offset, start: offset, frame, post, ..Self::new(engine, options) }
+    }
+
+    /// What a rule sees of a line, with the open post and the frame beside it.
+    #[inline]
+    fn context<'a>(&'a mut self, text: Text<'a>) -> (Context<'a>, &'a Post, &'a Frame) {
+        let is_in_post = self.frame.post.is_some();
+        let cx = Context {
+            findings: &mut self.findings,
+            index: &mut self.index,
+            line: self.line,
+            bytes: text.bytes,
+            encoding: text.encoding,
+            post: if is_in_post { self.number } else { 0 },
+            in_trailer: self.frame.in_trailer(),
+            reference: if is_in_post { self.post.reference } else { u32::MAX },
+        };
+        (cx, &self.post, &self.frame)
     }
 
     #[inline(always)]

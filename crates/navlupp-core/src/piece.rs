@@ -54,7 +54,12 @@ impl Piece {
         if head.mode != Mode::Marks {
             return None;
         }
-        let frame = Frame::assumed(head.framed, head.has_days);
+        let reference = options.reference_date.or(head.effective);
+        // Else the dates of each post are compared with its day, which a piece in the middle of one does not know.
+        if head.has_days && reference.is_none() {
+            return None;
+        }
+        let frame = Frame::assumed(head.framed, head.has_days, head.effective);
         let pass = Pass::of_piece(engine, options, head.mode, offset, frame.clone(), Post::new(0));
         Some(Self {
             engine: Arc::clone(engine),

@@ -1,5 +1,5 @@
-//! The open post: its identity, its protection, its open group, and the readings of those terms that some
-//! rule looks up at the end of the post. Values themselves are never kept.
+//! The open post: its identity, its protection, its open group and its entries, which terms it holds, and the readings
+//! of those that some rule looks up. Values themselves are never kept.
 
 use std::ops::Range;
 
@@ -7,195 +7,46 @@ use navlupp_catalog::{Role, TermCode};
 use navlupp_id::{Date, Identity};
 
 use crate::finding::Place;
-use crate::mark::Value;
-use crate::summary::place_in;
-use crate::table::Entry;
+use crate::summary::two_digits;
 
-/// Readings that one post keeps at most; what comes after is counted in [`Post::overflow`].
-pub const SLOT_LIMIT: usize = 256;
+mod entries;
+mod group;
+mod partial_date;
+mod remarks;
+mod role_set;
+mod term;
 
-/// A term as it stands in the file, with what its kind makes of the value.
-#[derive(Clone, Copy)]
-pub struct Term<'a> {
-    /// The five digits.
-    pub code: TermCode,
-    /// What the catalogue says of them.
-    pub entry: &'a Entry,
-    /// The rest of the line.
-    pub value: Value<'a>,
-    /// The value, read as its kind.
-    pub reading: Reading,
-}
+pub use entries::{Citizenship, ENTRY_LIMIT, History, Relation};
+pub use group::OpenGroup;
+pub use partial_date::{NO_DATE, PartialDate};
+pub use remarks::Remarks;
+pub use role_set::RoleSet;
+pub use term::{IdentityField, Reading, Term, is_remarkable};
 
-impl Term<'_> {
-    /// Where the value stands in the line, without blanks at its end.
-    pub fn range(&self) -> Range<usize> {
-        let start = self.value.start;
-        start..start + self.value.trimmed().len()
-    }
+pub(crate) use entries::OF_ENTRIES;
+pub(crate) use remarks::{MOVE_SIGNAL, is_heading};
+pub(crate) use term::{is_beyond, short};
 
-    /// Whether the term has a value from a closed list, and the value is not on it.
-    pub fn is_off_list(&self) -> bool {
-        self.reading.is_set()
-            && self.entry.list.is_some_and(|list| {
-                !navlupp_catalog::codes(list).is_empty() && place_in(list, self.value.trimmed()).is_none()
-            })
-    }
+use entries::Entries;
 
-    /// Where the five digits stand in the line.
-    pub const CODE_RANGE: Range<usize> = 4..9;
-}
-
-/// What a value is, in a closed form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
-    /// Nothing, or blanks only.
-    Empty,
-    /// `$` or `-1`: the term was removed and not replaced.
-    Removed,
-    /// Twelve digits of a term of kind identity.
-    Identity(Identity),
-    /// Eight digits of a term of kind date; parts may be zero, and the day need not exist.
-    Date(PartialDate),
-    /// Up to four bytes of a term of kind code, flag or digits, filled up with zeros.
-    Short([u8; 4]),
-    /// A text.
-    Text,
-    /// Not of the form that its kind asks for.
-    Malformed,
-}
-
-/// Eight digits ÅÅÅÅMMDD; month and day may be 00.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PartialDate {
-    /// 0–9999
-    pub year: u16,
-    /// 0–99
-    pub month: u8,
-    /// 0–99
-    pub day: u8,
-}
-
-impl PartialDate {
-    /// Reads exactly eight digits.
-    pub fn parse(digits: &[u8]) -> Option<Self> {
-        let digits: &[u8; 8] = digits.try_into().ok()?;
-        let mut number = 0_u32;
-        for digit in digits {
-            let digit = digit.wrapping_sub(b'0');
-            if digit > 9 {
-                return None;
-            }
-            number = number * 10 + u32::from(digit);
-        }
-        Some(Self {
-            year: (number / 10_000) as u16,
-            month: (number / 100 % 100) as u8,
-            day: (number % 100) as u8,
-        })
-    }
-
-    /// The calendar date, where it is a whole one that exists.
-    pub fn date(self) -> Option<Date> {
-        Date::new(self.year, self.month, self.day)
-    }
-}
-
-impl Reading {
-    /// Reads a value as the kind of its term.
-    #[inline]
-    pub fn of(entry: &Entry, value: &Value<'_>) -> Self {
-        use navlupp_catalog::TermKind;
-        let trimmed = value.trimmed();
-        match trimmed {
-            [] => return Self::Empty,
-            b"$" | b"-1" => return Self::Removed,
-            _ => {}
-        }
-        match entry.kind {
-            Some(TermKind::Identity) => {
-                Identity::from_digits(trimmed).map_or(Self::Malformed, Self::Identity)
-            }
-            Some(TermKind::Date) => PartialDate::parse(trimmed).map_or(Self::Malformed, Self::Date),
-            Some(TermKind::Code | TermKind::Flag | TermKind::Digits) => short(trimmed),
-            _ => Self::Text,
-        }
-    }
-
-    /// Whether the term carries a value that is no removal mark.
-    pub const fn is_set(self) -> bool {
-        !matches!(self, Self::Empty | Self::Removed)
-    }
-}
-
-#[inline]
-fn short(bytes: &[u8]) -> Reading {
-    match *bytes {
-        [a] => Reading::Short([a, 0, 0, 0]),
-        [a, b] => Reading::Short([a, b, 0, 0]),
-        [a, b, c] => Reading::Short([a, b, c, 0]),
-        [a, b, c, d] => Reading::Short([a, b, c, d]),
-        _ => Reading::Malformed,
-    }
-}
-
-/// An identity number that is not plainly valid, where it stands: in a term, a `#PNR` line or a list row.
-#[derive(Clone, Copy)]
-pub struct IdentityField<'a> {
-    /// The bytes without blanks at the end.
-    pub bytes: &'a [u8],
-    /// Where they stand in the line.
-    pub start: usize,
-    /// The number, if the bytes are twelve digits.
-    pub identity: Option<Identity>,
-    /// The term it stands in; none on an infil and on a list.
-    pub term: Option<TermCode>,
-}
-
-impl IdentityField<'_> {
-    /// Where the number stands in the line.
-    pub const fn range(&self) -> Range<usize> {
-        self.start..self.start + self.bytes.len()
-    }
-}
-
-/// Whether a number needs a word from a rule: a fault, an unknown birth or a serial that is not issued.
-#[inline]
-pub fn is_remarkable(identity: Identity) -> bool {
-    identity.fault().is_some()
-        || identity.has_serial_000()
-        || identity.birth().is_none_or(|birth| birth.date().is_none())
-}
-
-/// One term of the post that a rule looks up at its end.
-#[derive(Clone, Copy, PartialEq)]
+/// One term of the post that a rule looks up.
+#[derive(Clone, Copy, Debug)]
 pub struct Slot {
-    /// What the term is.
-    pub role: Role,
     /// Its code.
     pub code: TermCode,
     /// The value in closed form.
     pub reading: Reading,
-    /// Where the value stands; where there is none, the code.
-    pub place: Place,
-    /// The how-manieth group entry of the post it stands in, from 1; 0: in none.
-    pub entry: u32,
+    /// Its line, counted from that of the post.
+    pub(crate) line: u32,
+    column: u32,
+    length: u32,
 }
 
-/// An open group.
-#[derive(Clone, Copy, PartialEq)]
-pub struct OpenGroup {
-    /// Its first two digits.
-    pub number: u8,
-    /// Where its start code stands.
-    pub place: Place,
-    /// Whether a missing end is no fault of its own: a wrong end was met in its stead, or its start carries
-    /// a removal mark (how a removed group is written is not published).
-    pub excused: bool,
-}
+/// Marks a slot that was never filled.
+const NO_LINE: u32 = u32::MAX;
 
 /// What a post says about protection.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Protection {
     /// 01003 or 01020 is J, or anything else that is not N, a removal mark or absent: fail closed.
     pub set: bool,
@@ -204,7 +55,7 @@ pub struct Protection {
 }
 
 /// The post that is being read.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Post {
     /// The line of `#POST_START`.
     pub line: u64,
@@ -212,6 +63,10 @@ pub struct Post {
     pub terms: u64,
     /// Whether it has had a `#POST_ID`.
     pub has_id: bool,
+    /// Whether it stands in a day.
+    pub in_day: bool,
+    /// The date that its dates are compared with, as ÅÅÅÅMMDD; the greatest number where there is none.
+    pub(crate) reference: u32,
     /// 01001, where it is twelve digits.
     pub personnummer: Option<Identity>,
     /// 01002, where it is twelve digits.
@@ -230,75 +85,104 @@ pub struct Post {
     pub municipality: Option<Option<u8>>,
     /// The open group.
     pub group: Option<OpenGroup>,
-    /// Group entries opened so far.
-    pub entries: u32,
+    /// The number of the open group; 0: none is open.
+    pub(crate) within: u8,
     /// Bit n: group n was open when another one began; its end may still come.
     displaced: u128,
     /// Whether its own `#POST_SLUT` has ended it; where not, it is open or broken off.
     pub ended: bool,
-    /// Terms that some rule reads.
-    slots: Vec<Slot>,
-    /// Bit n: a term of role number n is among them.
-    roles: u128,
-    /// Terms that found no room there.
-    pub overflow: u64,
+    /// The code of the last term that stood in its place; in a group, of the group.
+    pub(crate) last: u32,
+    /// Where the group began: what its end leaves `last` to be.
+    pub(crate) last_outside: u32,
+    /// Roles of terms with a value: outside groups, and of the open or just closed entry.
+    pub(crate) set: RoleSet,
+    /// The same of terms without one, or with a removal mark.
+    pub(crate) unset: RoleSet,
+    /// Roles with a value in earlier entries.
+    earlier: RoleSet,
+    /// Terms before the entry began, its start mark included.
+    entry_terms: u64,
+    /// Whether a term of the entry carries a removal mark.
+    pub(crate) entry_is_removed: bool,
+    /// Stands for the text of 01025.
+    pub(crate) property: u64,
+    /// Stands for the text of 04005 of the entry.
+    pub(crate) entry_property: u64,
+    /// The earliest of the dates that cannot lie before birth, as ÅÅÅÅMMDD.
+    pub(crate) earliest: u32,
+    /// First names in 01012.
+    pub given_names: u32,
+    /// What has been remarked while its lines were read.
+    pub(crate) noted: Remarks,
+    /// What may be worth a word, once it has ended.
+    pub remarks: Remarks,
+    entries_kept: Entries,
+    /// By role: the last term that had it.
+    slots: Box<[Slot; 128]>,
 }
+
+/// What has not been met.
+const NEVER: u32 = u32::MAX;
 
 impl Post {
     /// A post that begins on `line`.
-    pub(crate) const fn new(line: u64) -> Self {
+    pub(crate) fn new(line: u64) -> Self {
+        let empty =
+            Slot { code: TermCode::LOWEST, reading: Reading::Empty, line: NO_LINE, column: 0, length: 0 };
         Self {
             line,
             terms: 0,
             has_id: false,
+            in_day: false,
+            reference: NEVER,
             personnummer: None,
             assigned_number: None,
             personnummer_place: None,
             assigned_number_place: None,
             is_sound: false,
-            protection: Protection { set: false, removed: false },
+            protection: Protection::default(),
             county: None,
             municipality: None,
             group: None,
-            entries: 0,
+            within: 0,
             displaced: 0,
             ended: false,
-            slots: Vec::new(),
-            roles: 0,
-            overflow: 0,
+            last: 0,
+            last_outside: 0,
+            set: RoleSet::NONE,
+            unset: RoleSet::NONE,
+            earlier: RoleSet::NONE,
+            entry_terms: 0,
+            entry_is_removed: false,
+            property: 0,
+            entry_property: 0,
+            earliest: NEVER,
+            given_names: 0,
+            noted: Remarks::NONE,
+            remarks: Remarks::NONE,
+            entries_kept: Entries::default(),
+            slots: Box::new([empty; 128]),
         }
     }
 
     /// Begins anew on `line`, keeping the memory.
-    pub(crate) fn restart(&mut self, line: u64) {
-        // Field by field: to write a new post over this one would take as long as to read a line.
-        let Self {
-            line: at,
-            terms,
-            has_id,
-            personnummer,
-            assigned_number,
-            personnummer_place,
-            assigned_number_place,
-            is_sound,
-            protection,
-            county,
-            municipality,
-            group,
-            entries,
-            displaced,
-            ended,
-            slots,
-            roles,
-            overflow,
-        } = self;
-        (*at, *terms, *overflow, *displaced, *entries, *roles) = (line, 0, 0, 0, 0, 0);
-        (*personnummer, *assigned_number) = (None, None);
-        (*personnummer_place, *assigned_number_place) = (None, None);
-        (*is_sound, *ended, *has_id) = (false, false, false);
-        *protection = Protection::default();
-        (*county, *municipality, *group) = (None, None, None);
-        slots.clear();
+    pub(crate) fn restart(&mut self, line: u64, reference: u32, in_day: bool) {
+        // Field by field: to write a new post over this one would take as long as to read a line. Slots are found by
+        // the roles that the post holds, so old ones may stay.
+        self.line = line;
+        (self.terms, self.displaced) = (0, 0);
+        (self.has_id, self.in_day, self.reference) = (false, in_day, reference);
+        (self.personnummer, self.assigned_number) = (None, None);
+        (self.personnummer_place, self.assigned_number_place) = (None, None);
+        (self.is_sound, self.ended) = (false, false);
+        self.protection = Protection::default();
+        (self.county, self.municipality, self.group, self.within) = (None, None, None, 0);
+        (self.last, self.last_outside) = (0, 0);
+        (self.set, self.unset, self.earlier) = (RoleSet::NONE, RoleSet::NONE, RoleSet::NONE);
+        (self.earliest, self.given_names) = (NEVER, 0);
+        (self.noted, self.remarks) = (Remarks::NONE, Remarks::NONE);
+        self.entries_kept.clear();
     }
 
     pub(crate) fn see_identity(&mut self, code: TermCode, identity: Option<Identity>, place: Place) {
@@ -318,50 +202,77 @@ impl Post {
         }
     }
 
-    /// Opens a group; one that is open is closed by it.
-    pub(crate) fn open_group(&mut self, number: u8, place: Place, removed: bool) {
-        if let Some(open) = self.group {
-            self.displaced |= bit(open.number);
-        }
-        self.group = Some(OpenGroup { number, place, excused: removed });
-        self.entries += 1;
-    }
-
-    /// Opens or closes a group where that is in order; tells whether it was.
-    #[inline]
-    pub(crate) fn take_group_mark(&mut self, opens: Option<u8>, closes: Option<u8>, place: Place) -> bool {
-        match (opens, closes, self.group) {
-            (Some(number), _, None) => self.open_group(number, place, false),
-            (None, Some(number), Some(open)) if open.number == number => self.group = None,
-            _ => return false,
-        }
-        true
-    }
-
-    /// Whether an end of group `number` has a start in this post: the open one, or one that another start
-    /// has displaced.
-    pub fn awaits_end_of(&self, number: u8) -> bool {
-        self.group.is_some_and(|open| open.number == number) || self.displaced & bit(number) != 0
-    }
-
-    pub(crate) fn close_group(&mut self, number: u8) {
-        match &mut self.group {
-            Some(open) if open.number == number => self.group = None,
-            _ if self.displaced & bit(number) != 0 => self.displaced &= !bit(number),
-            Some(open) => open.excused = true,
-            None => {}
-        }
-    }
-
-    /// Keeps a term that some rule looks up at the end of the post.
+    /// Keeps a term that some rule looks up; the line is that of the file, as all of `place`.
+    #[inline(always)]
     pub(crate) fn keep(&mut self, role: Role, code: TermCode, reading: Reading, place: Place) {
-        self.roles |= role_bit(role);
-        if self.slots.len() < SLOT_LIMIT {
-            let entry = if self.group.is_some() { self.entries } else { 0 };
-            self.slots.push(Slot { role, code, reading, place, entry });
-        } else {
-            self.overflow += 1;
+        let line = place.line.wrapping_sub(self.line) as u32;
+        self.slots[usize::from(role as u8 & 127)] =
+            Slot { code, reading, line, column: place.column, length: place.length };
+    }
+
+    /// Notes a date by which something is compared with the birth of the person.
+    #[inline(always)]
+    pub(crate) fn see_date(&mut self, role: Role, date: PartialDate) {
+        const NOT_COMPARED: RoleSet = RoleSet::of(&[
+            Role::BirthDate,
+            Role::RelationFrom,
+            Role::RelationUntil,
+            Role::RelationDeregistrationDate,
+        ]);
+        if !NOT_COMPARED.has(role) && date != NO_DATE {
+            self.earliest = self.earliest.min(date.number());
         }
+    }
+
+    /// Notes a property designation: not the text, but a number that stands for it.
+    #[inline(always)]
+    pub(crate) fn see_property(&mut self, role: Role, value: &[u8]) {
+        let number = value.chunks(8).fold(value.len() as u64, |sum, chunk| {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            (sum.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        });
+        if role == Role::PropertyDesignation { self.property = number } else { self.entry_property = number }
+    }
+
+    /// Counts first names: pieces between blanks and hyphens.
+    pub(crate) fn see_first_names(&mut self, value: &[u8]) {
+        let mut names = 0;
+        let mut is_between = true;
+        for &byte in value {
+            let is_gap = matches!(byte, b' ' | b'-');
+            names += u32::from(is_between && !is_gap);
+            is_between = is_gap;
+        }
+        self.given_names = names;
+    }
+
+    /// Notes a term that was read in full, whatever its value.
+    pub(crate) fn see_reading(&mut self, role: Role, reading: Reading, value: &[u8]) {
+        let set = if reading.is_set() { &mut self.set } else { &mut self.unset };
+        set.insert(role);
+        self.entry_is_removed |= reading == Reading::Removed;
+        match (role, reading) {
+            (_, Reading::Date(date)) => self.see_date(role, date),
+            (Role::PropertyDesignation | Role::HistoryPropertyDesignation, Reading::Text) => {
+                self.see_property(role, value);
+                if role == Role::PropertyDesignation && is_heading(value) {
+                    self.noted = self.noted.or(Remarks::HEADING);
+                }
+            }
+            (Role::FirstNames, Reading::Text) => self.see_first_names(value),
+            (Role::NotificationName, Reading::Text) => self.noted = self.noted.or(Remarks::NAMES),
+            _ => {}
+        }
+    }
+
+    /// 04002 and 04003 of the entry as one number, where both are two digits.
+    pub(crate) fn history_place(&self) -> Option<usize> {
+        let number = |role| {
+            let [tens, ones, 0, 0] = self.reading_of(role).letters() else { return None };
+            two_digits(&[tens, ones]).map(usize::from)
+        };
+        Some(number(Role::HistoryCounty)? * 100 + number(Role::HistoryMunicipality)?)
     }
 
     pub(crate) fn shift(&mut self, lines: u64) {
@@ -370,12 +281,23 @@ impl Post {
         self.personnummer_place.iter_mut().for_each(shift);
         self.assigned_number_place.iter_mut().for_each(shift);
         self.group.iter_mut().for_each(|group| shift(&mut group.place));
-        self.slots.iter_mut().for_each(|slot| shift(&mut slot.place));
     }
 
     /// The number of the post's person: 01001, else 01002.
     pub fn identity(&self) -> Option<Identity> {
         self.personnummer.or(self.assigned_number)
+    }
+
+    /// Where that number stands.
+    pub fn identity_place(&self) -> Option<Place> {
+        self.personnummer_place.or(self.assigned_number_place)
+    }
+
+    /// The date that the dates of the post are compared with: the one that was set, else `#EFFEKTUERAD`, else the day
+    /// that the post stands in.
+    pub fn reference(&self) -> Option<Date> {
+        let number = self.reference;
+        Date::new(u16::try_from(number / 10_000).ok()?, (number / 100 % 100) as u8, (number % 100) as u8)
     }
 
     /// Whether the post is as most are: closed by its own mark, with one number, and no group left open.
@@ -385,32 +307,70 @@ impl Post {
             && self.personnummer_place.is_some() != self.assigned_number_place.is_some()
     }
 
-    /// Whether it has held a term that some rule looks up.
-    pub(crate) const fn holds_anything(&self) -> bool {
-        self.roles != 0
+    /// Roles of the terms that the post holds, with or without a value.
+    pub(crate) const fn roles(&self) -> RoleSet {
+        self.set.or(self.unset).or(self.earlier)
     }
 
-    /// Whether it has held a term of one of these roles.
-    pub(crate) fn holds(&self, roles: &[Role]) -> bool {
-        roles.iter().any(|&role| self.roles & role_bit(role) != 0)
+    /// Whether it has held a term of this role, with a value, without one or removed. Terms of groups without a value
+    /// are known of the last entry only.
+    pub const fn holds(&self, role: Role) -> bool {
+        self.roles().has(role)
     }
 
-    /// The kept terms of a role, in file order. Only roles in some rule's `READS` are kept.
-    pub fn all(&self, role: Role) -> impl Iterator<Item = &Slot> {
-        self.slots.iter().filter(move |slot| slot.role == role)
+    /// Whether it has held a value of one of these roles; in a group, in any entry.
+    pub const fn has_value(&self, roles: RoleSet) -> bool {
+        self.set.or(self.earlier).has_any(roles)
     }
 
-    /// The first kept term of a role.
-    pub fn first(&self, role: Role) -> Option<&Slot> {
-        self.all(role).next()
+    /// Whether it has held values of all of these roles; in a group, in any entry.
+    pub const fn has_values(&self, roles: RoleSet) -> bool {
+        self.set.or(self.earlier).has_all(roles)
     }
-}
 
-const fn role_bit(role: Role) -> u128 {
-    1 << role as u8
-}
+    /// Whether the entry that is being closed has a value of one of these roles.
+    pub const fn entry_has(&self, roles: RoleSet) -> bool {
+        self.set.has_any(roles)
+    }
 
-/// The bit of a group; its number has two digits.
-const fn bit(group: u8) -> u128 {
-    1 << (group & 127)
+    /// Whether it is surely full, a *totalpost*: surname, registration date, civil status and a citizenship have
+    /// values. No mark of a totalpost is public for term codes; a change post carries what was changed.
+    pub const fn is_full(&self) -> bool {
+        const FULL: RoleSet = RoleSet::of(&[
+            Role::Surname,
+            Role::RegistrationDate,
+            Role::CivilStatus,
+            Role::CitizenshipCountry,
+        ]);
+        self.has_values(FULL)
+    }
+
+    /// Whether a term of this role stands in the post outside groups, or in the open entry.
+    pub(crate) const fn has_seen(&self, role: Role) -> bool {
+        self.set.has(role) || self.unset.has(role)
+    }
+
+    /// The last term of a role: outside groups, or in the entry that is being closed. Only roles in some rule's
+    /// `READS` are kept.
+    pub fn get(&self, role: Role) -> Option<&Slot> {
+        let slot = &self.slots[usize::from(role as u8 & 127)];
+        (self.has_seen(role) && slot.line != NO_LINE).then_some(slot)
+    }
+
+    /// Its reading; empty where there is none.
+    pub(crate) fn reading_of(&self, role: Role) -> Reading {
+        self.get(role).map_or(Reading::Empty, |slot| slot.reading)
+    }
+
+    /// Where a term stands: its value; where it has none, its code.
+    pub fn place(&self, slot: &Slot) -> Place {
+        Place { line: self.line.wrapping_add(u64::from(slot.line)), column: slot.column, length: slot.length }
+    }
+
+    /// Where the code of a term stands that is `line` lines below the start of the post.
+    pub fn code_place(&self, line: u32) -> Place {
+        let Range { start, end } = Term::CODE_RANGE;
+        let line = self.line.wrapping_add(u64::from(line));
+        Place { line, column: start as u32 + 1, length: (end - start) as u32 }
+    }
 }

@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use navlupp_catalog::{Confidence, KeywordRole, Language, Role, Words};
+use navlupp_catalog::{Confidence, KeywordRole, Language, Role, TermKind, Words};
 
 use crate::context::Context;
 use crate::facts::{Facts, File};
@@ -14,7 +14,7 @@ use crate::finding::{Arg, Args};
 use crate::frame::Frame;
 use crate::kind::Kind;
 use crate::mark::KeywordMark;
-use crate::post::{IdentityField, Post, Term};
+use crate::post::{IdentityField, Post, Remarks, Term};
 use crate::reader::Line;
 
 /// The number of a rule; `RuleId(105)` is written NAV105. Never reused.
@@ -153,8 +153,10 @@ pub enum PostEnd {
     None,
     /// Those that are not closed by their own mark, have not exactly one number, or leave a group open.
     Unusual,
-    /// Those that hold a term of [`Rule::READS`].
+    /// Those that hold a term of [`Rule::READS`]. For terms that few posts hold.
     Reading,
+    /// Those of which one of these things was remarked.
+    Remark(Remarks),
 }
 
 /// One check. All functions are empty unless the rule writes them; a rule says in its constants which of
@@ -166,8 +168,13 @@ pub trait Rule {
 
     /// Roles whose terms wake [`Rule::term`].
     const ROLES: &'static [Role] = &[];
-    /// Whether terms of these roles wake the rule only where their value is set and not on their list.
-    const OFF_LIST: bool = false;
+    /// Kinds of which every term wakes [`Rule::term`] whose meaning is certain or nearly so; only odd values, as
+    /// `ODD_ONLY` says.
+    const KINDS: &'static [TermKind] = &[];
+    /// Whether terms of these roles wake the rule only where they have a value and that is not as its kind asks: not on
+    /// its list, no whole date of the calendar or one after the reference date, no digits or of another length, longer
+    /// than may be.
+    const ODD_ONLY: bool = false;
     /// Whether terms of these roles wake the rule only where they open or close a group.
     const GROUP_MARKS: bool = false;
     /// Keywords that wake [`Rule::mark`]. `#UP` is a term, never a mark.
@@ -175,12 +182,20 @@ pub trait Rule {
     /// Whether they wake it also where the mark is in order: a `#POST_START` while no post is open, in a section
     /// that holds posts, or a `#POST_ID` of the known form that is the first line of a post but for its start.
     const IN_ORDER: bool = true;
-    /// Roles whose values [`Rule::post_end`] looks up in the post; the pass keeps no others.
+    /// Roles whose values the rule looks up in the post; the pass keeps no others.
     const READS: &'static [Role] = &[];
-    /// Whether [`Rule::identity`] is called: for every identity number that is not plainly valid.
+    /// Whether [`Rule::identity`] is called: for every identity number that is not plainly valid, or of somebody who
+    /// was not born on the reference date.
     const IDENTITIES: bool = false;
     /// Whether [`Rule::removal`] is called: for every term whose value is `$` or `-1`.
     const REMOVALS: bool = false;
+    /// Whether [`Rule::empty`] is called: for every known term without a value.
+    const EMPTIES: bool = false;
+    /// Whether [`Rule::out_of_place`] is called: for every term whose code is not above the one before it in the post or
+    /// the open group, or whose group is not the open one.
+    const OUT_OF_PLACE: bool = false;
+    /// Start codes of groups whose entries wake [`Rule::entry`].
+    const ENTRIES: &'static [Role] = &[];
     /// For which posts [`Rule::post_end`] is called.
     const POST_END: PostEnd = PostEnd::None;
     /// Whether [`Rule::repeated`] is called: for every later place of an identity number.
@@ -202,11 +217,22 @@ pub trait Rule {
     /// A term inside a post; `post` is the post as it was before the line.
     fn term(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {}
 
-    /// An identity number that is not plainly valid: in a post, on an infil or on a list.
+    /// An identity number that is not plainly valid, or of somebody not yet born: in a post, on an infil or on a list.
     fn identity(cx: &mut Context<'_>, field: &IdentityField<'_>) {}
 
     /// A term with the value `$` or `-1`.
     fn removal(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {}
+
+    /// A known term without a value, or with blanks only.
+    fn empty(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {}
+
+    /// A term that stands elsewhere than it should; `post` is the post as it was before the line.
+    fn out_of_place(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {}
+
+    /// The end of a group entry by its own mark, where the entry is not as most are. A relation is so with a number and
+    /// a type and neither birth time nor name; a citizenship with a country; an entry of the history with date, county,
+    /// municipality of the list, property and type; others with any term.
+    fn entry(cx: &mut Context<'_>, post: &Post) {}
 
     /// The end of a post, by its own mark, by a line that cannot stand in a post, or by the end of the input: then
     /// the context has no bytes.

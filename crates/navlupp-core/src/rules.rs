@@ -1,22 +1,22 @@
 //! The rulebook: one rule, one file, one line below. Everything else follows from the list: the order of
 //! the rulebook, which term wakes which rule, what runs at each event.
 
-use navlupp_catalog::{KeywordRole, Role};
+use navlupp_catalog::{KeywordRole, Role, TermKind};
 
 use crate::context::Context;
 use crate::facts::{Facts, File};
 use crate::frame::Frame;
 use crate::mark::KeywordMark;
-use crate::post::{IdentityField, Post, Term};
+use crate::post::{IdentityField, Post, RoleSet, Term};
 use crate::reader::Line;
 use crate::rule::{Meta, PostEnd, Repeat, Rule, RuleId};
-use crate::table::Wakes;
+use crate::table::{Listening, Wakes};
 
 #[cfg(test)]
 pub mod snippets;
 
 /// The version of the rulebook, shown in every report. The last number rises with every change of a check.
-pub const RULEBOOK_VERSION: &str = "1.1";
+pub const RULEBOOK_VERSION: &str = "1.2";
 
 macro_rules! rulebook {
     ($($family:ident { $($rule:ident,)* })*) => {
@@ -33,21 +33,24 @@ macro_rules! rulebook {
         #[repr(u8)]
         enum Place { $($($rule,)*)* }
 
-        /// The rules that a term of this role wakes: always, or only where its value is not on its list.
-        pub(crate) fn woken_by(role: Role, off_list: bool, group_mark: bool) -> Wakes {
-            let mut set = Wakes::new();
-            $($(if <$family::$rule::Check as Rule>::OFF_LIST == off_list
-                && (group_mark || !<$family::$rule::Check as Rule>::GROUP_MARKS)
-                && <$family::$rule::Check as Rule>::ROLES.contains(&role) {
-                set.push(Place::$rule as u8);
-            })*)*
-            set
-        }
+        /// What rules listen to in terms: each rule that does, with roles, kinds, and whether odd values and group marks
+        /// only.
+        static LISTENERS: &[Listener] = &[$($(Listener {
+            rule: Place::$rule as u8,
+            roles: RoleSet::of(<$family::$rule::Check as Rule>::ROLES),
+            kinds: <$family::$rule::Check as Rule>::KINDS,
+            odd_only: <$family::$rule::Check as Rule>::ODD_ONLY,
+            group_marks: <$family::$rule::Check as Rule>::GROUP_MARKS,
+        },)*)*];
 
-        /// Whether some rule looks up this role at the end of a post.
-        pub(crate) fn reads(role: Role) -> bool {
-            $($(<$family::$rule::Check as Rule>::READS.contains(&role) ||)*)* false
-        }
+        /// Roles that some rule looks up.
+        static READ: RoleSet = RoleSet::NONE$($(.or(RoleSet::of(<$family::$rule::Check as Rule>::READS)))*)*;
+
+        /// Roles whose mere presence wakes a rule at the end of a post.
+        const RARE: RoleSet = RoleSet::NONE$($(.or(match <$family::$rule::Check as Rule>::POST_END {
+            PostEnd::Reading => RoleSet::of(<$family::$rule::Check as Rule>::READS),
+            _ => RoleSet::NONE,
+        }))*)*;
 
         /// Wakes one rule for a term.
         pub(crate) fn term(place: u8, cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {
@@ -101,12 +104,38 @@ macro_rules! rulebook {
             })*)*
         }
 
+        #[inline(never)]
+        pub(crate) fn empty(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {
+            $($(if <$family::$rule::Check as Rule>::EMPTIES {
+                <$family::$rule::Check as Rule>::empty(cx, term, post);
+            })*)*
+        }
+
+        #[inline(never)]
+        pub(crate) fn out_of_place(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {
+            $($(if <$family::$rule::Check as Rule>::OUT_OF_PLACE {
+                <$family::$rule::Check as Rule>::out_of_place(cx, term, post);
+            })*)*
+        }
+
+        /// The end of an entry; its group is that of `start`.
+        #[inline(never)]
+        pub(crate) fn entry(cx: &mut Context<'_>, start: Role, post: &Post) {
+            $($(if RoleSet::of(<$family::$rule::Check as Rule>::ENTRIES).has(start) {
+                <$family::$rule::Check as Rule>::entry(cx, post);
+            })*)*
+        }
+
+        #[inline(never)]
         pub(crate) fn post_end(cx: &mut Context<'_>, post: &Post) {
             let is_usual = post.is_usual();
             $($(if match <$family::$rule::Check as Rule>::POST_END {
                 PostEnd::None => false,
                 PostEnd::Unusual => !is_usual,
-                PostEnd::Reading => post.holds(<$family::$rule::Check as Rule>::READS),
+                PostEnd::Reading => {
+                    post.roles().has_any(const { RoleSet::of(<$family::$rule::Check as Rule>::READS) })
+                }
+                PostEnd::Remark(remarks) => post.remarks.has_any(remarks),
             } {
                 <$family::$rule::Check as Rule>::post_end(cx, post);
             })*)*
@@ -240,6 +269,36 @@ rulebook! {
         list_unrecognised,
         infil_coordination_number,
     }
+}
+
+/// What a rule listens to in terms.
+struct Listener {
+    rule: u8,
+    roles: RoleSet,
+    kinds: &'static [TermKind],
+    odd_only: bool,
+    group_marks: bool,
+}
+
+/// The rules that a term wakes: always, or only where its value is odd.
+pub(crate) fn woken_by(term: &Listening, odd: bool) -> Wakes {
+    let listens = |listener: &&Listener| {
+        let by_role = listener.odd_only == odd && listener.roles.has(term.role);
+        let by_kind = odd && term.kind.is_some_and(|kind| listener.kinds.contains(&kind));
+        (by_role || by_kind) && (term.group_mark || !listener.group_marks)
+    };
+    LISTENERS.iter().filter(listens).map(|listener| listener.rule).collect()
+}
+
+/// Whether some rule looks up this role in a post.
+pub(crate) fn reads(role: Role) -> bool {
+    READ.has(role)
+}
+
+/// Whether a post has something that a rule wants to see at its end.
+#[inline]
+pub(crate) fn want(post: &Post) -> bool {
+    !post.is_usual() || !post.remarks.is_empty() || post.roles().has_any(RARE)
 }
 
 /// The rule with this number.

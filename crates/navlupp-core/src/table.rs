@@ -2,7 +2,9 @@
 //! the rules that it wakes and the count that it feeds.
 
 use navlupp_catalog::{Catalogue, KeywordRole, List, Role, TermCode, TermKind};
+use navlupp_id::Date;
 
+use crate::post::RoleSet;
 use crate::rules;
 use crate::short_list::ShortList;
 use crate::summary::{Keys, Tally};
@@ -27,8 +29,16 @@ pub(crate) enum Path {
     Citizenship,
     /// It feeds a count or none, and rules want it only where it is not on its list, or at the end of the post.
     Listed,
-    /// It is a date that rules want at the end of the post only.
+    /// It is a date; rules want it where it is not a whole one of the calendar and past, or at the end of the post.
     Date,
+    /// It is digits; rules want it where it is not, or of another length.
+    Digits,
+    /// It is a county or a municipality of a birth or a history; as above.
+    Place,
+    /// It is a property designation, which rules compare, or a heading in its place.
+    Property,
+    /// It is first names, which are counted.
+    FirstNames,
     /// It is the number of the post's person; nobody asks for more if that is plainly valid.
     Person,
     /// It is the number of somebody else; as above.
@@ -50,7 +60,18 @@ pub(crate) struct Step {
     pub(crate) path: Path,
     /// Which count of the summary the value feeds.
     pub(crate) tally: Tally,
+    /// What rules know it as.
+    pub(crate) role: Role,
+    /// The group that it stands in; 0: in none; [`ANYWHERE`].
+    pub(crate) group: u8,
+    /// The greatest number of bytes that are surely not too many characters.
+    pub(crate) longest: u8,
+    /// Whether some rule looks the term up at the end of the post.
+    pub(crate) kept: bool,
 }
+
+/// The group of terms whose place in a post is not known: those of 01400, whose end is not known.
+pub(crate) const ANYWHERE: u8 = 0xFF;
 
 /// What the pass has to know of one term code.
 pub struct Entry {
@@ -68,8 +89,20 @@ pub struct Entry {
     pub closes: Option<u8>,
     /// Rules to wake.
     pub(crate) wakes: Wakes,
-    /// Rules to wake where the value is set and not on the list.
-    pub(crate) wakes_off_list: Wakes,
+    /// Rules to wake where the value is set and not as its kind asks ([`Term::is_odd`](crate::post::Term)).
+    pub(crate) wakes_if_odd: Wakes,
+    /// The least and the greatest number of characters, where they are known for certain.
+    pub shortest: u16,
+    /// See `shortest`.
+    pub longest: u16,
+    /// How sure the meaning is.
+    pub firm: bool,
+    /// `false`: at most once in a post. `true`: at most once in a group entry.
+    pub repeats_in_group: bool,
+    /// Whether another code has the same role.
+    pub shares_role: bool,
+    /// Last day on which the term is delivered.
+    pub until: Option<Date>,
     /// The list in the form in which values are looked up.
     pub(crate) codes: ShortList,
     /// Whether some rule looks the term up at the end of the post.
@@ -78,41 +111,91 @@ pub struct Entry {
     pub(crate) tally: Tally,
 }
 
+impl Step {
+    /// The step of a code that no catalogue knows. Where it should stand, its first two digits tell.
+    fn unknown(code: u32, closable: &[u8]) -> Self {
+        let group = (code / 1000) as u8;
+        let is_inside = closable.contains(&group) && !code.is_multiple_of(1000);
+        Self {
+            place: 0,
+            path: Path::Unknown,
+            tally: Tally::None,
+            role: Role::Unknown,
+            group: if is_inside { group } else { 0 },
+            longest: u8::MAX,
+            kept: false,
+        }
+    }
+
+    fn of(entry: &Entry, place: u16, group: u8) -> Self {
+        let is_anywhere = matches!(entry.role, Role::ReferencesStart | Role::ReferenceStatus)
+            || entry.code.is_some_and(|code| code.number() == 1401);
+        Self {
+            place,
+            path: entry.path(),
+            tally: entry.tally,
+            role: entry.role,
+            group: if is_anywhere { ANYWHERE } else { group },
+            longest: u8::try_from(entry.longest).unwrap_or(u8::MAX),
+            kept: entry.kept,
+        }
+    }
+}
+
+/// What a rule may listen to in a term.
+pub(crate) struct Listening {
+    /// What it is known as.
+    pub(crate) role: Role,
+    /// The form of the value, where the meaning is certain or nearly so.
+    pub(crate) kind: Option<TermKind>,
+    /// Whether it opens or closes a group.
+    pub(crate) group_mark: bool,
+}
+
 impl Entry {
     fn path(&self) -> Path {
-        let is_identity = self.kind == Some(TermKind::Identity);
-        let is_date = self.kind == Some(TermKind::Date);
-        let is_listed = self.is_short() && self.tally.is_of(self.list);
-        if self.kind.is_none() || (self.role == Role::Identity && !is_identity) {
-            Path::Full
-        } else if (self.opens.is_some() || self.closes.is_some()) && !self.kept {
-            // A group start wakes rules only where it is out of order.
-            Path::Group
-        } else if !self.wakes.is_empty() || self.opens.is_some() || self.closes.is_some() {
-            Path::Full
-        } else if is_listed && !self.codes.is_empty() && (self.kept || !self.wakes_off_list.is_empty()) {
-            Path::Listed
-        } else if self.kept || !self.wakes_off_list.is_empty() {
-            if is_date && self.tally == Tally::None && self.wakes_off_list.is_empty() {
-                Path::Date
-            } else {
-                Path::Full
-            }
-        } else if is_identity && self.tally == Tally::None {
-            if self.role == Role::Identity { Path::Person } else { Path::Identity }
-        } else if self.tally == Tally::None {
-            if self.is_coded() { Path::Coded } else { Path::Quiet }
-        } else if is_listed && !self.codes.is_empty() {
-            Path::Listed
-        } else {
-            match self.tally {
-                Tally::CaseTypes => Path::CaseTypes,
-                Tally::County if self.is_short() => Path::County,
-                Tally::Municipality if self.is_short() => Path::Municipality,
-                Tally::Citizenship if self.is_short() => Path::Citizenship,
-                _ => Path::Full,
-            }
+        let is_listed = self.is_short() && self.tally.is_of(self.list) && !self.codes.is_empty();
+        let is_place = matches!(self.list, Some(List::County | List::Municipality));
+        if self.kind.is_none() || (self.role == Role::Identity && self.kind != Some(TermKind::Identity)) {
+            return Path::Full;
         }
+        if self.opens.is_some() || self.closes.is_some() {
+            // A group mark wakes rules only where it is out of order.
+            return if self.kept { Path::Full } else { Path::Group };
+        }
+        if !self.wakes.is_empty() {
+            return Path::Full;
+        }
+        match (self.kind, self.tally) {
+            (Some(TermKind::Identity), Tally::None) if self.role == Role::Identity => Path::Person,
+            (Some(TermKind::Identity), Tally::None) => Path::Identity,
+            (Some(TermKind::Date), Tally::None) => Path::Date,
+            (_, Tally::CaseTypes) => Path::CaseTypes,
+            (_, Tally::County) if self.is_short() && is_place => Path::County,
+            (_, Tally::Municipality) if self.is_short() && is_place => Path::Municipality,
+            (_, Tally::Citizenship) if self.is_short() && self.list == Some(List::Country) => {
+                Path::Citizenship
+            }
+            (_, Tally::None) if self.is_short() && is_place => Path::Place,
+            _ if is_listed => Path::Listed,
+            (Some(TermKind::Digits), Tally::None) if self.list.is_none() => Path::Digits,
+            (_, Tally::None) if self.is_text() => match self.role {
+                Role::PropertyDesignation | Role::HistoryPropertyDesignation => Path::Property,
+                Role::FirstNames => Path::FirstNames,
+                _ => Path::Quiet,
+            },
+            (_, Tally::None) if self.is_plain() => Path::Coded,
+            _ => Path::Full,
+        }
+    }
+
+    fn is_text(&self) -> bool {
+        self.kind == Some(TermKind::Text)
+    }
+
+    /// Whether nobody asks more of the value than that it is there.
+    const fn is_plain(&self) -> bool {
+        self.wakes_if_odd.is_empty() && !self.kept
     }
 
     /// Whether the value has a form, so that blanks at its end are no part of it.
@@ -136,6 +219,9 @@ pub struct Engine {
     /// Bit n: the keyword with role number n wakes no rule where the mark is in order.
     silent: u64,
     pub(crate) keys: Keys,
+    /// Whether posts and entries wake rules also where a screen finds nothing.
+    #[cfg(test)]
+    pub(crate) thorough: bool,
 }
 
 /// The groups whose start and end are both known. Where one of them is not, as of `01400`, nothing can be
@@ -161,18 +247,38 @@ impl Engine {
             list: None,
             opens: None,
             closes: None,
-            wakes: rules::woken_by(Role::Unknown, false, false),
-            wakes_off_list: Wakes::new(),
+            wakes: rules::woken_by(&Listening { role: Role::Unknown, kind: None, group_mark: false }, false),
+            wakes_if_odd: Wakes::new(),
+            shortest: 0,
+            longest: u16::MAX,
+            firm: false,
+            repeats_in_group: true,
+            shares_role: true,
+            until: None,
             codes: ShortList::default(),
             kept: false,
             tally: Tally::None,
         }];
-        let unknown = Step { place: 0, path: Path::Unknown, tally: Tally::None };
-        let mut steps = vec![unknown; TermCode::LIMIT];
         let closable = closable_groups(&catalogue);
+        let mut steps: Vec<Step> =
+            (0..TermCode::LIMIT as u32).map(|code| Step::unknown(code, &closable)).collect();
+        let mut roles = RoleSet::NONE;
+        let mut shared = RoleSet::of(&[Role::Unknown]);
+        for (_, term) in catalogue.coded_terms() {
+            if roles.has(term.role) {
+                shared.insert(term.role);
+            }
+            roles.insert(term.role);
+        }
         for (code, term) in catalogue.coded_terms() {
             let group = term.group.filter(|group| closable.contains(group));
             let is_group_mark = matches!(term.kind, TermKind::GroupStart | TermKind::GroupEnd);
+            let listening = Listening {
+                role: term.role,
+                kind: Some(term.kind).filter(|_| term.confidence.is_firm()),
+                group_mark: is_group_mark,
+            };
+            let firm = term.confidence.is_firm();
             let entry = Entry {
                 code: Some(code),
                 role: term.role,
@@ -180,14 +286,20 @@ impl Engine {
                 list: term.list,
                 opens: group.filter(|_| term.kind == TermKind::GroupStart),
                 closes: group.filter(|_| term.kind == TermKind::GroupEnd),
-                wakes: rules::woken_by(term.role, false, is_group_mark),
-                wakes_off_list: rules::woken_by(term.role, true, is_group_mark),
+                wakes: rules::woken_by(&listening, false),
+                wakes_if_odd: rules::woken_by(&listening, true),
+                shortest: term.min_length.filter(|_| firm).unwrap_or(0),
+                longest: term.max_length.filter(|_| firm).unwrap_or(u16::MAX),
+                firm,
+                repeats_in_group: term.repeats_in_group,
+                shares_role: shared.has(term.role),
+                until: term.until,
                 codes: term.list.map_or_else(ShortList::default, ShortList::new),
                 kept: rules::reads(term.role),
                 tally: Tally::of(term.role),
             };
             if let Some(step) = steps.get_mut(code.number() as usize) {
-                *step = Step { place: entries.len() as u16, path: entry.path(), tally: entry.tally };
+                *step = Step::of(&entry, entries.len() as u16, step.group);
             }
             entries.push(entry);
         }
@@ -197,13 +309,23 @@ impl Engine {
             .collect();
         let silent = KeywordRole::ALL.iter().filter(|&&role| rules::woken_by_keyword(role, true).is_empty());
         let silent = silent.fold(0, |bits, &role| bits | 1 << role as u8);
-        Self { catalogue, entries, steps, marks, silent, keys: Keys::new() }
+        Self {
+            catalogue,
+            entries,
+            steps,
+            marks,
+            silent,
+            keys: Keys::new(),
+            #[cfg(test)]
+            thorough: false,
+        }
     }
 
-    /// The same engine, sending every term the full way.
+    /// The same engine, sending every term the full way, and waking rules at the end of every entry and post.
     #[cfg(test)]
     pub(crate) fn without_short_ways(mut self) -> Self {
         self.steps.iter_mut().for_each(|step| step.path = Path::Full);
+        self.thorough = true;
         self
     }
 

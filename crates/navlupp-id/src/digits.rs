@@ -8,6 +8,14 @@ pub(crate) fn eight(bytes: [u8; 8]) -> Option<u32> {
     are_digits(word).then(|| value(word))
 }
 
+/// The four pairs that eight ASCII digits are, each 0 to 99; `None` if any byte is something else.
+#[inline]
+pub fn pairs_of_eight(digits: &[u8; 8]) -> Option<[u8; 4]> {
+    let word = u64::from_le_bytes(*digits);
+    let [one, _, two, _, three, _, four, _] = pairs(word).to_le_bytes();
+    are_digits(word).then_some([one, two, three, four])
+}
+
 /// The number that four ASCII digits write; `None` if any byte is something else.
 pub(crate) fn four(bytes: [u8; 4]) -> Option<u32> {
     // Four leading zeros make it the eight-digit case: the first digit stands in the lowest byte.
@@ -71,6 +79,19 @@ const fn pairs(word: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn eight_digits_are_four_pairs() {
+        assert_eq!(pairs_of_eight(b"01829374"), Some([1, 82, 93, 74]));
+        assert_eq!(pairs_of_eight(b"99999999"), Some([99; 4]));
+        for place in 0..8 {
+            for byte in [b'/', b':', b' ', 0, 0xFF, b'0' | 0x80] {
+                let mut digits = *b"18700101";
+                digits[place] = byte;
+                assert_eq!(pairs_of_eight(&digits), None, "{byte} at {place}");
+            }
+        }
+    }
 
     #[test]
     fn twelve_digits_are_six_pairs() {

@@ -21,6 +21,7 @@ mod written;
 
 pub use check_digit::check_digit;
 pub use date::{Date, Weekday, days_in_month};
+pub use digits::pairs_of_eight;
 pub use identity::{Birth, Fault, Identity, Kind, Sex};
 pub use order_id::{OrderIdForm, order_id_form};
 pub use written::{Form, Written, WrittenFault, read_written};

@@ -29,11 +29,13 @@ impl Forwarding {
         };
         match role {
             Role::SpecialAddressCareOf if is_care_of(value) => self.named = true,
-            Role::SpecialAddressLine if numbered(b"KONTOR ") || numbered(b"BOX ") => {}
+            Role::SpecialAddressLine1 | Role::SpecialAddressLine2
+                if numbered(b"KONTOR ") || numbered(b"BOX ") => {}
             Role::SpecialAddressPostcode if value.len() == 5 && value.iter().all(u8::is_ascii_digit) => {}
             Role::SpecialAddressCity if !value.iter().any(u8::is_ascii_digit) => {}
             Role::SpecialAddressCareOf
-            | Role::SpecialAddressLine
+            | Role::SpecialAddressLine1
+            | Role::SpecialAddressLine2
             | Role::SpecialAddressPostcode
             | Role::SpecialAddressCity => self.other = true,
             _ => {}
@@ -50,7 +52,8 @@ impl Forwarding {
         matches!(
             role,
             Role::SpecialAddressCareOf
-                | Role::SpecialAddressLine
+                | Role::SpecialAddressLine1
+                | Role::SpecialAddressLine2
                 | Role::SpecialAddressPostcode
                 | Role::SpecialAddressCity
         )

@@ -5,7 +5,7 @@ use navlupp_id::{Date, Identity, OrderIdForm, order_id_form};
 
 use super::Pass;
 use super::line::{OnLine, Text};
-use crate::context::{Context, place};
+use crate::context::place;
 use crate::facts::{Declared, PassedSection, count_of};
 use crate::frame::{Frame, Section};
 use crate::mark::{KeywordMark, Spelling};
@@ -16,19 +16,11 @@ impl OnLine<'_> {
     /// Wakes the rules that listen to a keyword, and ends the open post where it ends there.
     pub(super) fn wake(&mut self, text: Text<'_>, mark: &KeywordMark<'_>) {
         let engine = self.engine;
-        let pass = &mut *self.pass;
         let role = mark.role();
-        let mut cx = Context {
-            findings: &mut pass.findings,
-            index: &mut pass.index,
-            line: pass.line,
-            bytes: text.bytes,
-            encoding: text.encoding,
-            post: if pass.frame.post.is_some() { pass.number } else { 0 },
-            in_trailer: pass.frame.in_trailer(),
-        };
+        let pass = &mut *self.pass;
+        let (mut cx, _, frame) = pass.context(text);
         for &place in engine.woken_by(role, false) {
-            rules::mark(place, &mut cx, mark, &pass.frame);
+            rules::mark(place, &mut cx, mark, frame);
         }
         if pass.frame.post.is_some() && Frame::ends_post(role) {
             self.end_post(text.bytes, text.encoding);
@@ -79,6 +71,7 @@ impl OnLine<'_> {
             KeywordRole::OrderId if !in_trailer => self.order_id(text.encoding, mark),
             KeywordRole::EffectiveDate if !in_trailer => {
                 pass.facts.effective_date = pass.facts.effective_date.or(date);
+                pass.frame.effective = pass.frame.effective.or(date);
             }
             _ => {}
         }

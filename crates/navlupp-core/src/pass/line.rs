@@ -62,17 +62,10 @@ impl LineSink for OnLine<'_> {
 impl OnLine<'_> {
     #[inline]
     pub(super) fn context<'a>(&'a mut self, text: Text<'a>) -> Context<'a> {
-        let pass = &mut *self.pass;
-        let post = if pass.frame.post.is_some() { pass.number } else { 0 };
-        Context {
-            findings: &mut pass.findings,
-            index: &mut pass.index,
-            line: pass.line,
-            bytes: text.bytes,
-            encoding: text.encoding,
-            post,
-            in_trailer: pass.frame.in_trailer(),
-        }
+        let reference = self.pass.frame.reference(self.options);
+        let (mut cx, ..) = self.pass.context(text);
+        cx.reference = reference;
+        cx
     }
 
     /// Whether a line is like earlier ones in ISO 8859-1, so that nothing about its bytes is news.

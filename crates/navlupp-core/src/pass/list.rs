@@ -14,7 +14,8 @@ use crate::text::LineEncoding;
 impl OnLine<'_> {
     /// A number of an infil or of a list: judged, counted and given a row.
     pub(super) fn number(&mut self, text: Text<'_>, bytes: &[u8], start: usize, identity: Option<Identity>) {
-        if identity.is_none_or(is_remarkable) {
+        let reference = self.pass.frame.reference(self.options);
+        if identity.is_none_or(|identity| is_remarkable(identity, reference)) {
             let post = self.pass.number;
             let mut cx = self.context(text);
             cx.post = post;

@@ -4,9 +4,11 @@ use navlupp_catalog::KeywordRole;
 
 use super::line::{OnLine, Text};
 use crate::column::Row;
-use crate::context::Context;
 use crate::frame::Body;
 use crate::mark::{self, KeywordMark, Value};
+#[cfg(test)]
+use crate::post::Remarks;
+use crate::post::{MOVE_SIGNAL, PartialDate};
 use crate::rules;
 use crate::rules::frame::post_id_form::is_known_form;
 use crate::rules::frame::post_outside_day::Check as OutsideDay;
@@ -27,7 +29,13 @@ impl OnLine<'_> {
         }
         let pass = &mut *self.pass;
         pass.facts.posts += 1;
-        pass.post.restart(pass.line);
+        let mut reference = pass.frame.reference(self.options);
+        if reference == u32::MAX
+            && let Some(date) = pass.frame.day.and_then(|day| day.what)
+        {
+            reference = PartialDate::from(date).number();
+        }
+        pass.post.restart(pass.line, reference, pass.frame.day.is_some());
         pass.frame.pass(role, None, pass.line);
         pass.frame.post = Some(pass.line);
         if let Some(day) = pass.frame.day {
@@ -80,8 +88,19 @@ impl OnLine<'_> {
 
     /// The end of the open post, on `line` or at the end of the input.
     pub(crate) fn end_post(&mut self, bytes: &[u8], encoding: LineEncoding) {
-        let post = &self.pass.post;
-        if !post.is_usual() || post.holds_anything() {
+        let keys = &self.engine.keys;
+        let is_place = |county, municipality| {
+            county == MOVE_SIGNAL
+                || keys.is_municipality(usize::from(county) * 100 + usize::from(municipality))
+        };
+        let pass = &mut *self.pass;
+        pass.post.remarks = pass.post.screen(is_place);
+        #[cfg(test)]
+        if self.engine.thorough {
+            pass.post.remarks = Remarks::ALL;
+        }
+        pass.facts.held = pass.facts.held.or(pass.post.roles());
+        if rules::want(&pass.post) {
             self.wake_at_post_end(bytes, encoding);
         }
         // In a file without any, each post is without one: not worth all the rules on ends of posts.
@@ -92,17 +111,8 @@ impl OnLine<'_> {
     }
 
     fn wake_at_post_end(&mut self, bytes: &[u8], encoding: LineEncoding) {
-        let pass = &mut *self.pass;
-        let mut cx = Context {
-            findings: &mut pass.findings,
-            index: &mut pass.index,
-            line: pass.line,
-            bytes,
-            encoding,
-            post: pass.number,
-            in_trailer: false,
-        };
-        rules::post_end(&mut cx, &pass.post);
+        let (mut cx, post, _) = self.pass.context(Text { bytes, encoding });
+        rules::post_end(&mut cx, post);
     }
 
     #[inline(never)]

@@ -2,17 +2,15 @@
 
 use super::Pass;
 use crate::index::Tag;
-use crate::post::{Reading, Term};
+use crate::post::{MOVE_SIGNAL, Reading, Term};
 use crate::summary::{Keys, Tally, letters, two_digits};
-
-/// The move signal in 01022 (Navet, Allmän beskrivning 4.1, chapter 9.6.2).
-const MOVE_SIGNAL: u8 = 99;
 
 impl Pass {
     /// Counts a county of two digits that is on the list; tells whether it is.
     #[inline(always)]
     pub(super) fn count_county(&mut self, keys: &Keys, value: &[u8]) -> bool {
-        let county = two_digits(value).filter(|&county| self.summary.county(keys, county));
+        let is_usual = |&county: &u8| keys.is_current_county(county) || county == MOVE_SIGNAL;
+        let county = two_digits(value).filter(is_usual).filter(|&county| self.summary.county(keys, county));
         if county.is_some() {
             self.see_county(county);
         }

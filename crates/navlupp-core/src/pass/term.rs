@@ -2,17 +2,19 @@
 
 use std::ops::Range;
 
-use navlupp_catalog::{Role, TermCode, TermKind};
+use navlupp_catalog::{List, Role, TermCode, TermKind};
 use navlupp_id::Identity;
 
-use super::line::OnLine;
-use crate::context::{Context, place};
+use super::line::{OnLine, Text};
+use crate::context::place;
 use crate::finding::Place;
 use crate::mark::Value;
-use crate::post::{IdentityField, PartialDate, Reading, Term, is_remarkable};
+use crate::post::{
+    IdentityField, NO_DATE, PartialDate, Reading, Term, is_beyond, is_heading, is_remarkable, short,
+};
 use crate::rules;
-use crate::summary::Tally;
-use crate::table::{Path, Step};
+use crate::summary::{Tally, two_digits};
+use crate::table::{ANYWHERE, Path, Step};
 use crate::text::LineEncoding;
 
 impl OnLine<'_> {
@@ -21,28 +23,75 @@ impl OnLine<'_> {
     pub(super) fn term(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode, value: Value<'_>) {
         let step = self.engine.step(code);
         self.pass.summary.term(usize::from(step.place));
-        self.pass.post.terms += 1;
+        let post = &mut self.pass.post;
+        post.terms += 1;
+        if code.number() > post.last && step.group == post.within {
+            post.last = code.number();
+        } else {
+            self.out_of_place(bytes, encoding, code);
+        }
         let Value { bytes: value, start, .. } = value;
-        // What looks empty or removed is read closely.
-        let is_set = !matches!(value, [] | [b' ' | b'$' | b'-', ..]);
+        // What looks empty or removed is read closely, and so is what is not one byte per character.
+        let is_set = !matches!(value, [] | [b' ' | b'$' | b'-', ..]) && encoding != LineEncoding::Utf8;
         let is_done = match step.path {
-            Path::Quiet => is_set,
+            Path::Quiet => {
+                is_set && value.len() <= usize::from(step.longest) && self.text(step, code, value, start)
+            }
             Path::Coded => is_set && value.last() != Some(&b' '),
             Path::CaseTypes => is_set && self.pass.summary.case_type(&self.engine.keys, value),
             Path::County => is_set && self.pass.count_county(&self.engine.keys, value),
             Path::Municipality => is_set && self.pass.keep_municipality(value),
-            Path::Citizenship => is_set && self.pass.summary.citizenship(&self.engine.keys, value),
+            Path::Citizenship => is_set && self.citizenship(step, code, value, start),
             Path::Listed => is_set && self.listed(step, code, value, start),
             Path::Date => is_set && self.date(step, code, value, start),
+            Path::Digits => is_set && self.digits(step, code, value, start),
+            Path::Place => is_set && self.place_code(step, code, value, start),
+            Path::Property => is_set && self.property(step, code, value, start),
+            Path::FirstNames => is_set && self.first_names(step, code, value, start),
             Path::Person => is_set && self.person(code, value, start),
-            Path::Identity => is_set && Identity::plainly_valid(value).is_some(),
-            Path::Group => value.is_empty() && self.group(step),
+            Path::Identity => is_set && self.identity(step, code, value, start),
+            Path::Group => value.is_empty() && self.group(step, bytes, encoding),
             Path::Unknown => is_set && self.unknown(bytes, encoding, code, start),
             Path::Full => false,
         };
-        if !is_done {
+        if is_done {
+            self.pass.post.set.insert(step.role);
+        } else {
             self.term_in_full(bytes, encoding, code, start);
         }
+    }
+
+    /// Keeps a value of ASCII letters without blanks at its end, if some rule looks it up.
+    #[inline(always)]
+    fn keep(&mut self, step: Step, code: TermCode, reading: Reading, value: &[u8], start: usize) {
+        if step.kept {
+            let place = self.place_of_ascii(value, start);
+            self.pass.post.keep(step.role, code, reading, place);
+        }
+    }
+
+    /// A text that is not too long.
+    #[inline(always)]
+    fn text(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+        if step.kept {
+            if value.last() == Some(&b' ') {
+                return false;
+            }
+            self.keep(step, code, Reading::Text, value, start);
+        }
+        true
+    }
+
+    /// A country of the list.
+    #[inline(always)]
+    fn citizenship(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+        let is_known = self.pass.summary.citizenship(&self.engine.keys, value);
+        if let &[first, second] = value
+            && is_known
+        {
+            self.keep(step, code, Reading::Short([first, second, 0, 0]), value, start);
+        }
+        is_known
     }
 
     /// A code that is on its list.
@@ -50,36 +99,129 @@ impl OnLine<'_> {
         let entry = self.engine.at(step);
         let Some((letters, on_list)) = entry.codes.find(value) else { return false };
         self.pass.count_listed(step.tally, on_list);
-        if entry.kept {
-            let place = self.place_of_ascii(value, start);
-            self.pass.post.keep(entry.role, code, Reading::Short(letters), place);
-        }
+        self.keep(step, code, Reading::Short(letters), value, start);
         true
     }
 
-    /// A date that rules look up at the end of the post.
+    /// A whole date of the calendar that is not after the reference date; or the zeros of a citizenship, which have a
+    /// meaning (Navet, Allmän beskrivning 4.1, chapter 8.31).
+    #[inline(always)]
     fn date(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
         let Some(date) = PartialDate::parse(value) else { return false };
-        let place = self.place_of_ascii(value, start);
-        self.pass.post.keep(self.engine.at(step).role, code, Reading::Date(date), place);
+        let number = date.number();
+        let is_usual = matches!(date.month, 1..=12) && matches!(date.day, 1..=28)
+            || date.date().is_some()
+            || step.role == Role::CitizenshipDate && date == NO_DATE;
+        if !is_usual || number > self.pass.post.reference {
+            return false;
+        }
+        self.pass.post.see_date(step.role, date);
+        self.keep(step, code, Reading::Date(date), value, start);
         true
     }
 
-    /// The number of the post's person, plainly valid.
+    /// Digits, as many as there should be.
+    fn digits(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+        let entry = self.engine.at(step);
+        let is_usual = value.iter().all(u8::is_ascii_digit)
+            && value.len() >= usize::from(entry.shortest)
+            && value.len() <= usize::from(entry.longest);
+        if is_usual {
+            self.keep(step, code, short(value), value, start);
+        }
+        is_usual
+    }
+
+    /// A county of today, or two digits of a municipality.
+    fn place_code(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+        let Some(number) = two_digits(value) else { return false };
+        if self.engine.at(step).list == Some(List::County) && !self.engine.keys.is_current_county(number) {
+            return false;
+        }
+        self.keep(step, code, short(value), value, start);
+        true
+    }
+
+    /// A property designation that is none of the headings.
+    fn property(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+        let is_usual =
+            value.len() <= usize::from(step.longest) && value.last() != Some(&b' ') && !is_heading(value);
+        if is_usual {
+            self.pass.post.see_property(step.role, value);
+            self.keep(step, code, Reading::Text, value, start);
+        }
+        is_usual
+    }
+
+    fn first_names(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+        let is_usual = value.len() <= usize::from(step.longest) && self.text(step, code, value, start);
+        if is_usual {
+            self.pass.post.see_first_names(value);
+        }
+        is_usual
+    }
+
+    /// The number of the post's person, plainly valid, as the first of its terms.
     fn person(&mut self, code: TermCode, value: &[u8], start: usize) -> bool {
+        let post = &self.pass.post;
         let Some(identity) = Identity::plainly_valid(value) else { return false };
+        if is_beyond(identity, post.reference) {
+            return false;
+        }
         let place = self.place_of_ascii(value, start);
         self.pass.post.see_identity(code, Some(identity), place);
         self.pass.post.is_sound = true;
         true
     }
 
+    /// The number of somebody else, plainly valid.
+    fn identity(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+        let Some(identity) = Identity::plainly_valid(value) else { return false };
+        if is_beyond(identity, self.pass.post.reference) {
+            return false;
+        }
+        self.keep(step, code, Reading::Identity(identity), value, start);
+        true
+    }
+
     /// The start or the end of a group, where that is in order.
-    fn group(&mut self, step: Step) -> bool {
+    fn group(&mut self, step: Step, bytes: &[u8], encoding: LineEncoding) -> bool {
         let entry = self.engine.at(step);
+        if let Some(number) = entry.closes {
+            self.end_entry(number, bytes, encoding);
+        }
         let Range { start, end } = Term::CODE_RANGE;
         let place = Place { line: self.pass.line, column: start as u32 + 1, length: (end - start) as u32 };
         self.pass.post.take_group_mark(entry.opens, entry.closes, place)
+    }
+
+    /// Before a group's end mark: keeps the entry, and wakes the rules on entries where it is not as most are.
+    #[inline(always)]
+    fn end_entry(&mut self, number: u8, bytes: &[u8], encoding: LineEncoding) {
+        let post = &mut self.pass.post;
+        let Some(open) = post.group.filter(|open| open.number == number) else { return };
+        let line = open.place.line.wrapping_sub(post.line) as u32;
+        let is_usual = post.take_entry(number, line)
+            && (number != HISTORY
+                || post.history_place().is_some_and(|place| self.engine.keys.is_municipality(place)));
+        #[cfg(test)]
+        let is_usual = is_usual && !self.engine.thorough;
+        if !is_usual {
+            self.odd_entry(number, bytes, encoding);
+        }
+    }
+
+    #[inline(never)]
+    fn odd_entry(&mut self, number: u8, bytes: &[u8], encoding: LineEncoding) {
+        let start = match number {
+            2 => Role::RelationStart,
+            3 => Role::CitizenshipStart,
+            HISTORY => Role::HistoryStart,
+            6 => Role::SpecialRelationStart,
+            _ => return,
+        };
+        let (mut cx, post, _) = self.pass.context(Text { bytes, encoding });
+        rules::entry(&mut cx, start, post);
     }
 
     /// A term that no catalogue knows, with a value.
@@ -92,17 +234,9 @@ impl OnLine<'_> {
         let entry = engine.unknown();
         let value = value_from(bytes, start);
         let term = Term { code, entry, value, reading: Reading::Text };
-        let mut cx = Context {
-            findings: &mut pass.findings,
-            index: &mut pass.index,
-            line: pass.line,
-            bytes,
-            encoding,
-            post: pass.number,
-            in_trailer: false,
-        };
+        let (mut cx, post, _) = pass.context(Text { bytes, encoding });
         for &rule in &entry.wakes {
-            rules::term(rule, &mut cx, &term, &pass.post);
+            rules::term(rule, &mut cx, &term, post);
         }
         true
     }
@@ -113,28 +247,38 @@ impl OnLine<'_> {
         Place { line: self.pass.line, column: start as u32 + 1, length: value.len() as u32 }
     }
 
+    /// A term that stands below the one before it, beside it, or in another group.
+    #[cold]
+    #[inline(never)]
+    fn out_of_place(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode) {
+        let step = self.engine.step(code);
+        if step.group == ANYWHERE {
+            return;
+        }
+        let entry = self.engine.at(step);
+        let value = value_from(bytes, Term::CODE_RANGE.end);
+        let term = Term { code, entry, value, reading: Reading::Empty };
+        let (mut cx, post, _) = self.pass.context(Text { bytes, encoding });
+        rules::out_of_place(&mut cx, &term, post);
+        let post = &mut self.pass.post;
+        if step.group == post.within || entry.opens.is_some() {
+            post.last = code.number();
+        }
+    }
+
     /// Any term; its value begins at byte `start` of the line.
     #[inline(never)]
     fn term_in_full(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode, start: usize) {
         let value = value_from(bytes, start);
         let step = self.engine.step(code);
         let entry = self.engine.at(step);
-        let pass = &mut *self.pass;
         if step.place == 0 {
-            pass.facts.unknown_terms += 1;
-            pass.summary.unknown_term(code);
+            self.pass.facts.unknown_terms += 1;
+            self.pass.summary.unknown_term(code);
         }
         let reading = Reading::of(entry, &value);
         let term = Term { code, entry, value, reading };
-        let mut cx = Context {
-            findings: &mut pass.findings,
-            index: &mut pass.index,
-            line: pass.line,
-            bytes,
-            encoding,
-            post: pass.number,
-            in_trailer: false,
-        };
+        let (mut cx, post, _) = self.pass.context(Text { bytes, encoding });
         if value.bytes.last() == Some(&b' ') && entry.is_coded() {
             rules::encoding::trailing_space::Check::term(&mut cx, &value);
         }
@@ -143,39 +287,56 @@ impl OnLine<'_> {
         let is_identity =
             identity.is_some() || (reading == Reading::Malformed && entry.kind == Some(TermKind::Identity));
         if reading == Reading::Removed {
-            rules::removal(&mut cx, &term, &pass.post);
+            rules::removal(&mut cx, &term, post);
+        } else if reading == Reading::Empty {
+            rules::empty(&mut cx, &term, post);
         } else if is_identity {
             is_sound = identity.is_some_and(|identity| identity.fault().is_none());
-            if identity.is_none_or(is_remarkable) {
+            if identity.is_none_or(|identity| is_remarkable(identity, post.reference)) {
                 rules::identity(&mut cx, &field(&term, identity));
             }
         }
-        let off_list = !entry.wakes_off_list.is_empty() && term.is_off_list();
-        for &rule in entry.wakes.iter().chain(entry.wakes_off_list.iter().filter(|_| off_list)) {
-            rules::term(rule, &mut cx, &term, &pass.post);
+        let odd = !entry.wakes_if_odd.is_empty() && term.is_odd(post.reference);
+        for &rule in entry.wakes.iter().chain(entry.wakes_if_odd.iter().filter(|_| odd)) {
+            rules::term(rule, &mut cx, &term, post);
         }
         if entry.tally != Tally::None {
-            pass.tally(&self.engine.keys, &term);
+            self.pass.tally(&self.engine.keys, &term);
         }
-        if !(entry.kept || entry.role == Role::Identity || entry.opens.is_some() || entry.closes.is_some()) {
-            return;
+        if let Some(number) = entry.closes {
+            self.end_entry(number, bytes, encoding);
         }
+        self.see(&term, Text { bytes, encoding });
+        let post = &mut self.pass.post;
+        if entry.role == Role::Identity {
+            post.is_sound |= is_sound;
+        }
+    }
+
+    /// What the post keeps of a term that was read in full.
+    fn see(&mut self, term: &Term<'_>, text: Text<'_>) {
+        let Term { code, entry, value, reading } = *term;
+        let post = &mut self.pass.post;
         let range = if value.is_blank() { Term::CODE_RANGE } else { term.range() };
-        let place = place(pass.line, bytes, encoding, range);
+        let place = place(self.pass.line, text.bytes, text.encoding, range);
+        if let Some(number) = entry.opens {
+            post.open_group(number, place, reading == Reading::Removed);
+        } else if let Some(number) = entry.closes {
+            post.close_group(number);
+        }
+        post.see_reading(entry.role, reading, value.trimmed());
         if entry.kept {
-            pass.post.keep(entry.role, code, reading, place);
+            post.keep(entry.role, code, reading, place);
         }
         if entry.role == Role::Identity {
-            pass.post.see_identity(code, identity, place);
-            pass.post.is_sound |= is_sound;
-        }
-        if let Some(number) = entry.opens {
-            pass.post.open_group(number, place, reading == Reading::Removed);
-        } else if let Some(number) = entry.closes {
-            pass.post.close_group(number);
+            let identity = if let Reading::Identity(identity) = reading { Some(identity) } else { None };
+            post.see_identity(code, identity, place);
         }
     }
 }
+
+/// The group of the registration history.
+const HISTORY: u8 = 4;
 
 /// The value that begins at byte `start` of a term's line, and what parts it from the code.
 fn value_from(bytes: &[u8], start: usize) -> Value<'_> {

@@ -13,6 +13,7 @@ pub(crate) struct Keys {
     registration_types: ShortList,
     countries: Vec<bool>,
     counties: Vec<bool>,
+    current_counties: Vec<bool>,
     municipalities: Vec<bool>,
     cases: Vec<bool>,
 }
@@ -40,6 +41,13 @@ impl Keys {
                 100,
                 &mut navlupp_catalog::counties().iter().map(|county| number(county.code)).chain([Some(99)]),
             ),
+            current_counties: places(
+                100,
+                &mut navlupp_catalog::counties()
+                    .iter()
+                    .filter(|county| county.until.is_none())
+                    .map(|county| number(county.code)),
+            ),
             municipalities: places(
                 10_000,
                 &mut navlupp_catalog::municipalities().iter().map(|place| number(place.code)),
@@ -62,7 +70,13 @@ impl Keys {
         self.counties.get(usize::from(county)) == Some(&true)
     }
 
-    pub(super) fn is_municipality(&self, number: usize) -> bool {
+    /// Whether a county exists today.
+    #[inline]
+    pub(crate) fn is_current_county(&self, county: u8) -> bool {
+        self.current_counties.get(usize::from(county)) == Some(&true)
+    }
+
+    pub(crate) fn is_municipality(&self, number: usize) -> bool {
         self.municipalities.get(number) == Some(&true)
     }
 

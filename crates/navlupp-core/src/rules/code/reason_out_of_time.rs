@@ -60,16 +60,16 @@ impl Rule for Check {
     const POST_END: PostEnd = PostEnd::Reading;
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
-        let Some(reason) = post.first(Role::DeregistrationReason) else { return };
+        let Some(reason) = post.get(Role::DeregistrationReason) else { return };
         let codes = navlupp_catalog::codes(List::DeregistrationReason).iter();
         let mut ended = codes.filter_map(|code| Some((code.code, code.until?)));
         let Some((code, last)) = ended.find(|(code, _)| code.as_bytes() == letters(&reason.reading)) else {
             return;
         };
-        if let Some(Reading::Date(date)) = post.first(Role::DeregistrationDate).map(|slot| slot.reading)
+        if let Some(Reading::Date(date)) = post.get(Role::DeregistrationDate).map(|slot| slot.reading)
             && date.date().is_some_and(|date| date > last)
         {
-            cx.report_at(&Self::META, reason.place, [Arg::Code(code), Arg::Date(last), Arg::None]);
+            cx.report_at(&Self::META, post.place(reason), [Arg::Code(code), Arg::Date(last), Arg::None]);
         }
     }
 }

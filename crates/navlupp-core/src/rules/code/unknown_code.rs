@@ -65,7 +65,7 @@ impl Rule for Check {
         Role::HistoryRegistrationType,
         Role::ReferenceStatus,
     ];
-    const OFF_LIST: bool = true;
+    const ODD_ONLY: bool = true;
 
     fn term(cx: &mut Context<'_>, term: &Term<'_>, _post: &Post) {
         cx.report(&Self::META, term.range(), [Arg::Term(term.code), Arg::None, Arg::None]);

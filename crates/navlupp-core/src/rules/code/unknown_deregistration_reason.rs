@@ -57,7 +57,7 @@ impl Rule for Check {
         },
     };
     const ROLES: &'static [Role] = &[Role::DeregistrationReason];
-    const OFF_LIST: bool = true;
+    const ODD_ONLY: bool = true;
 
     fn term(cx: &mut Context<'_>, term: &Term<'_>, _post: &Post) {
         cx.report(&Self::META, term.range(), NO_ARGS);

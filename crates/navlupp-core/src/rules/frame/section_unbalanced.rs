@@ -32,7 +32,7 @@ use navlupp_catalog::{Confidence, KeywordRole, provenance, words};
 
 use crate::context::Context;
 use crate::facts::File;
-use crate::finding::{Arg, Place};
+use crate::finding::{Arg, Needs, Place};
 use crate::frame::{Frame, Section};
 use crate::mark::KeywordMark;
 use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
@@ -47,7 +47,7 @@ impl Check {
         if section.is_of_data_file() {
             cx.report_at(&Self::META, Place::line(line), args);
         } else {
-            cx.report_within(Applies::LABEL, &Self::META, Place::line(line), args);
+            cx.report_if(Needs::Kind(Applies::LABEL), &Self::META, Place::line(line), args);
         }
     }
 }

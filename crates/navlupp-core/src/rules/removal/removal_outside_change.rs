@@ -31,7 +31,7 @@
 //! notification has days or post ids: unpublished grammar of the Navet data file (undated) and the records
 //! in Net iD Portal 5.7.
 
-use navlupp_catalog::{Confidence, KeywordRole, Role, provenance, words};
+use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::facts::Facts;
@@ -71,7 +71,7 @@ impl Rule for Check {
     }
 
     fn stands(facts: &Facts) -> bool {
-        facts.framed() && !facts.has(KeywordRole::DayStart) && !facts.has(KeywordRole::PostId)
+        facts.is_selection()
     }
 }
 

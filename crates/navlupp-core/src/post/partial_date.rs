@@ -1,0 +1,77 @@
+//! A date of which month and day may be unknown.
+
+use navlupp_id::Date;
+
+/// Eight digits ÅÅÅÅMMDD; month and day may be 00.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartialDate {
+    /// 0–9999
+    pub year: u16,
+    /// 0–99
+    pub month: u8,
+    /// 0–99
+    pub day: u8,
+}
+
+/// 00000000: no date. What that means depends on the term.
+pub const NO_DATE: PartialDate = PartialDate { year: 0, month: 0, day: 0 };
+
+impl PartialDate {
+    /// Reads exactly eight digits.
+    #[inline]
+    pub fn parse(digits: &[u8]) -> Option<Self> {
+        let digits: &[u8; 8] = digits.try_into().ok()?;
+        let [century, year, month, day] = navlupp_id::pairs_of_eight(digits)?;
+        Some(Self { year: u16::from(century) * 100 + u16::from(year), month, day })
+    }
+
+    /// The calendar date, where it is a whole one that exists.
+    pub fn date(self) -> Option<Date> {
+        Date::new(self.year, self.month, self.day)
+    }
+
+    /// ÅÅÅÅMMDD as a number, unknown parts 0.
+    #[inline]
+    pub const fn number(self) -> u32 {
+        self.year as u32 * 10_000 + self.month as u32 * 100 + self.day as u32
+    }
+
+    /// Whether it is surely earlier than `other`: by the parts that both of them know.
+    pub const fn is_before(self, other: Self) -> bool {
+        if self.year != other.year {
+            return self.year < other.year;
+        }
+        if self.month == 0 || other.month == 0 {
+            return false;
+        }
+        if self.month != other.month {
+            return self.month < other.month;
+        }
+        self.day != 0 && other.day != 0 && self.day < other.day
+    }
+}
+
+impl From<Date> for PartialDate {
+    fn from(date: Date) -> Self {
+        Self { year: date.year(), month: date.month(), day: date.day() }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panic")]
+mod tests {
+    use super::PartialDate;
+
+    #[test]
+    fn only_what_both_know_makes_one_earlier() {
+        let date = |text: &str| PartialDate::parse(text.as_bytes()).unwrap();
+        for (one, other) in [("18700101", "18700102"), ("18700131", "18700201"), ("18700000", "18710101")] {
+            assert!(date(one).is_before(date(other)), "{one} {other}");
+            assert!(!date(other).is_before(date(one)), "{other} {one}");
+        }
+        for (one, other) in [("18700000", "18700501"), ("18700500", "18700501"), ("18700101", "18700101")] {
+            assert!(!date(one).is_before(date(other)), "{one} {other}");
+            assert!(!date(other).is_before(date(one)), "{other} {one}");
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Screens: what about a whole post may be worth a word. Each is a quick look that may be wrong on the side of calling
+//! a rule in vain, never on the other; the rule judges. A post without remarks, as most are, wakes nobody.
+
+use navlupp_catalog::Role;
+use navlupp_id::{Identity, Kind};
+
+use super::{NO_DATE, PartialDate, Post};
+
+/// What may be worth a word, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Remarks(u16);
+
+impl Remarks {
+    /// Nothing.
+    pub const NONE: Self = Self(0);
+    /// 01010 is not the date in the person's number.
+    pub const BIRTH: Self = Self(1);
+    /// A date lies before the person's birth.
+    pub const EARLY_DATE: Self = Self(1 << 1);
+    /// The relations: several spouses or guardians, many parents, custody, a parent who is no older, the person itself.
+    pub const RELATIONS: Self = Self(1 << 2);
+    /// The citizenships: several, or a date that is 0 or before July 1991.
+    pub const CITIZENSHIPS: Self = Self(1 << 3);
+    /// No entry of the history is the current registration.
+    pub const HISTORY: Self = Self(1 << 4);
+    /// 01022 and 01023 are not on the list of municipalities.
+    pub const PLACE: Self = Self(1 << 5);
+    /// The given name in use is not among the first names, or the post holds an aviseringsnamn.
+    pub const NAMES: Self = Self(1 << 6);
+    /// 01025 is one of the headings PÅ KOMMUNEN SKRIVEN and UTAN KÄNT HEMVIST.
+    pub const HEADING: Self = Self(1 << 7);
+    /// 01022 is 99.
+    pub const MOVE_SIGNAL: Self = Self(1 << 8);
+    /// The person's number stands in 01002, or is a samordningsnummer.
+    pub const ASSIGNED: Self = Self(1 << 9);
+
+    /// All of them.
+    #[cfg(test)]
+    pub(crate) const ALL: Self = Self((1 << 10) - 1);
+
+    /// These and others.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether one of `others` is among them.
+    #[inline]
+    pub const fn has_any(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// Whether there is none.
+    #[inline]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    #[inline]
+    const fn add_if(&mut self, holds: bool, remark: Self) {
+        if holds {
+            self.0 |= remark.0;
+        }
+    }
+}
+
+/// The move signal in 01022 (Navet, Allmän beskrivning 4.1, chapter 9.6.2).
+pub(crate) const MOVE_SIGNAL: u8 = 99;
+
+/// From this year on a date of Swedish citizenship says when it began (Navet, Allmän beskrivning 4.1, chapter 8.31:
+/// from 1991-07-01).
+const CITIZENSHIP_DATES: u16 = 1991;
+
+impl Post {
+    /// Looks at the whole post. `is_place` tells whether a county and municipality are on the list.
+    #[inline]
+    pub(crate) fn screen(&self, is_place: impl Fn(u8, u8) -> bool) -> Remarks {
+        let mut remarks = self.noted;
+        let identity = self.identity();
+        let birth = self.birth();
+        let floor = birth.map_or(0, PartialDate::number);
+        remarks.add_if(self.earliest < floor, Remarks::EARLY_DATE);
+        let is_ordinary = self.personnummer.is_some_and(|number| number.kind() == Kind::Personnummer);
+        remarks.add_if(!is_ordinary, Remarks::ASSIGNED);
+        if let Some(date) = self.birth_date() {
+            remarks.add_if(number_date(identity) != Some(date), Remarks::BIRTH);
+        }
+        let [one, two, ..] = self.reading_of(Role::GivenNameMark).letters();
+        let mark = u32::from(one.max(two).saturating_sub(b'0'));
+        remarks.add_if(mark > self.given_names && self.set.has(Role::FirstNames), Remarks::NAMES);
+        remarks.add_if(self.county == Some(MOVE_SIGNAL), Remarks::MOVE_SIGNAL);
+        if let (Some(county), Some(Some(municipality))) = (self.county, self.municipality) {
+            remarks.add_if(!is_place(county, municipality), Remarks::PLACE);
+        }
+        if !self.relations().is_empty() {
+            remarks.add_if(self.has_odd_relations(birth), Remarks::RELATIONS);
+        }
+        if !self.citizenships().is_empty() {
+            remarks.add_if(self.has_odd_citizenships(birth), Remarks::CITIZENSHIPS);
+        }
+        if !self.histories().is_empty() {
+            remarks.add_if(!self.has_current_history(), Remarks::HISTORY);
+        }
+        remarks
+    }
+
+    fn has_odd_relations(&self, birth: Option<PartialDate>) -> bool {
+        let born = birth.map_or(0, |birth| birth.year);
+        let own = self.identity();
+        let (mut spouses, mut parents) = (0_u32, 0_u32);
+        let mut odd = false;
+        for relation in self.relations() {
+            odd |= relation.identity == own && own.is_some();
+            if !relation.in_force {
+                continue;
+            }
+            let year = relation.identity.map_or(0, |identity| (identity.number() / 100_000_000) as u16);
+            match relation.kind {
+                [b'M' | b'P', 0, ..] => spouses += 1,
+                [b'M', b'O', ..] | [b'F', b'A' | 0, ..] => {
+                    parents += 1;
+                    odd |= year != 0 && year >= born;
+                }
+                [b'B', 0, ..] => odd |= year != 0 && year <= born,
+                [b'V', ..] => odd = true,
+                _ => {}
+            }
+        }
+        odd || spouses > 1 || parents > 2 || (spouses > 0 && self.is_unmarried())
+    }
+
+    fn is_unmarried(&self) -> bool {
+        self.reading_of(Role::CivilStatus).letters() == *b"OG\0\0"
+    }
+
+    fn has_odd_citizenships(&self, birth: Option<PartialDate>) -> bool {
+        let born = birth.map_or(u16::MAX, |birth| birth.year);
+        let mut several = false;
+        for (place, citizenship) in self.citizenships().iter().enumerate() {
+            several |= place > 0;
+            let is_swedish = citizenship.country == *b"SE";
+            let is_odd = match citizenship.date {
+                Some(NO_DATE) => !is_swedish || born >= CITIZENSHIP_DATES,
+                Some(date) => is_swedish && date.year <= CITIZENSHIP_DATES,
+                None => false,
+            };
+            if is_odd {
+                return true;
+            }
+        }
+        several
+    }
+
+    /// Whether an entry of the history has the date and the property of 01021 and 01025, or the post lacks one of them.
+    fn has_current_history(&self) -> bool {
+        let date = self.reading_of(Role::RegistrationDate).date();
+        if date.is_none() || !self.set.has(Role::PropertyDesignation) {
+            return true;
+        }
+        let current = Some(self.property);
+        self.histories().iter().any(|entry| entry.date == date && entry.property == current)
+    }
+
+    /// 01010, where it is eight digits.
+    pub fn birth_date(&self) -> Option<PartialDate> {
+        self.reading_of(Role::BirthDate).date()
+    }
+
+    /// When the person was born: 01010 where it is delivered, else what the number says. Unknown parts are 0.
+    pub fn birth(&self) -> Option<PartialDate> {
+        self.birth_date().or_else(|| number_date(self.identity()))
+    }
+}
+
+/// The birth that a number states.
+fn number_date(identity: Option<Identity>) -> Option<PartialDate> {
+    use navlupp_id::Birth;
+    match identity?.birth()? {
+        Birth::Known(date) => Some(date.into()),
+        Birth::Partial { year, month } => Some(PartialDate { year, month: month.unwrap_or(0), day: 0 }),
+    }
+}
+
+/// Whether a property designation is one of the headings that stand in its place (Navet, Allmän beskrivning 4.1,
+/// chapter 8.11), in any encoding of its letters.
+#[inline]
+pub(crate) fn is_heading(value: &[u8]) -> bool {
+    value.starts_with(b"UTAN K") || (value.starts_with(b"P") && value.ends_with(b"KOMMUNEN SKRIVEN"))
+}
+
+#[cfg(test)]
+mod tests {
+    use navlupp_catalog::{List, codes};
+
+    use super::is_heading;
+
+    #[test]
+    fn the_headings_of_the_catalogue_are_headings_in_both_encodings() {
+        let mut met = 0;
+        for heading in codes(List::PropertyHeading) {
+            let latin1: Vec<u8> = heading.code.chars().map(|letter| letter as u8).collect();
+            assert!(is_heading(heading.code.as_bytes()) && is_heading(&latin1), "{}", heading.code);
+            met += 1;
+        }
+        assert_eq!(met, 2);
+        assert!(!is_heading(b"PARADISET 1:1") && !is_heading(b"UTANSJ\xD6 1:1"));
+    }
+}

@@ -7,7 +7,6 @@ use navlupp_catalog::KeywordRole;
 use navlupp_id::Date;
 
 use crate::inspection::Options;
-use crate::post::PartialDate;
 
 /// The parts of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -215,9 +214,9 @@ impl Frame {
 
     /// The date that dates are compared with here, as ÅÅÅÅMMDD: the one that was set, else `#EFFEKTUERAD`; the greatest
     /// number where there is none.
+    #[inline]
     pub(crate) fn reference(&self, options: &Options) -> u32 {
-        let date = options.reference_date.or(self.effective);
-        date.map_or(u32::MAX, |date| PartialDate::from(date).number())
+        options.reference_date.or(self.effective).map_or(u32::MAX, Date::number)
     }
 
     /// Whether the open day began before this piece, so that its date is not known here.

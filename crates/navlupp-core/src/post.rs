@@ -25,6 +25,7 @@ pub use term::{IdentityField, Reading, Term, is_remarkable};
 
 pub(crate) use entries::OF_ENTRIES;
 pub(crate) use remarks::{MOVE_SIGNAL, is_heading};
+pub(crate) use role_set::RoleBit;
 pub(crate) use term::{is_beyond, short};
 
 use entries::Entries;
@@ -101,6 +102,8 @@ pub struct Post {
     pub(crate) unset: RoleSet,
     /// Roles with a value in earlier entries.
     earlier: RoleSet,
+    /// Entries begun so far.
+    entries: u32,
     /// Terms before the entry began, its start mark included.
     entry_terms: u64,
     /// Whether a term of the entry carries a removal mark.
@@ -153,6 +156,7 @@ impl Post {
             set: RoleSet::NONE,
             unset: RoleSet::NONE,
             earlier: RoleSet::NONE,
+            entries: 0,
             entry_terms: 0,
             entry_is_removed: false,
             property: 0,
@@ -182,7 +186,10 @@ impl Post {
         (self.set, self.unset, self.earlier) = (RoleSet::NONE, RoleSet::NONE, RoleSet::NONE);
         (self.earliest, self.given_names) = (NEVER, 0);
         (self.noted, self.remarks) = (Remarks::NONE, Remarks::NONE);
-        self.entries_kept.clear();
+        if self.entries > 0 {
+            self.entries_kept.clear();
+            self.entries = 0;
+        }
     }
 
     pub(crate) fn see_identity(&mut self, code: TermCode, identity: Option<Identity>, place: Place) {
@@ -227,11 +234,14 @@ impl Post {
     /// Notes a property designation: not the text, but a number that stands for it.
     #[inline(always)]
     pub(crate) fn see_property(&mut self, role: Role, value: &[u8]) {
-        let number = value.chunks(8).fold(value.len() as u64, |sum, chunk| {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            (sum.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-        });
+        let mix = |sum: u64, word: u64| (sum.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let number = if let Some(last) = value.last_chunk::<8>() {
+            // The last eight bytes overlap those before them.
+            let words = value.chunks_exact(8).map(|word| word.try_into().map_or(0, u64::from_le_bytes));
+            mix(words.fold(value.len() as u64, mix), u64::from_le_bytes(*last))
+        } else {
+            value.iter().fold(value.len() as u64, |sum, &byte| sum << 8 | u64::from(byte))
+        };
         if role == Role::PropertyDesignation { self.property = number } else { self.entry_property = number }
     }
 

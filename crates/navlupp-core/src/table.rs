@@ -4,7 +4,7 @@
 use navlupp_catalog::{Catalogue, KeywordRole, List, Role, TermCode, TermKind};
 use navlupp_id::Date;
 
-use crate::post::RoleSet;
+use crate::post::{RoleBit, RoleSet};
 use crate::rules;
 use crate::short_list::ShortList;
 use crate::summary::{Keys, Tally};
@@ -43,17 +43,21 @@ pub(crate) enum Path {
     Person,
     /// It is the number of somebody else; as above.
     Identity,
-    /// It opens or closes a group; nobody asks for more if that is in order.
-    Group,
+    /// It opens the group of its first two digits; nobody asks for more if that is in order.
+    GroupStart,
+    /// It closes that group; as above.
+    GroupEnd,
     /// No catalogue knows it, and rules want it for that.
     Unknown,
     /// Rules, the open post or the open group want it.
     Full,
 }
 
-/// What most terms need, in one word: the pass looks it up for every line.
+/// What most terms need: the pass looks it up for every line.
 #[derive(Clone, Copy)]
 pub(crate) struct Step {
+    /// The role's bit in a [`RoleSet`].
+    pub(crate) bit: RoleBit,
     /// The place of the entry; 0 is that of all unknown codes.
     pub(crate) place: u16,
     /// The way of the term through the pass.
@@ -64,6 +68,8 @@ pub(crate) struct Step {
     pub(crate) role: Role,
     /// The group that it stands in; 0: in none; [`ANYWHERE`].
     pub(crate) group: u8,
+    /// The least number of bytes of digits.
+    pub(crate) shortest: u8,
     /// The greatest number of bytes that are surely not too many characters.
     pub(crate) longest: u8,
     /// Whether some rule looks the term up at the end of the post.
@@ -117,11 +123,13 @@ impl Step {
         let group = (code / 1000) as u8;
         let is_inside = closable.contains(&group) && !code.is_multiple_of(1000);
         Self {
+            bit: RoleBit::of(Role::Unknown),
             place: 0,
             path: Path::Unknown,
             tally: Tally::None,
             role: Role::Unknown,
             group: if is_inside { group } else { 0 },
+            shortest: 0,
             longest: u8::MAX,
             kept: false,
         }
@@ -131,11 +139,13 @@ impl Step {
         let is_anywhere = matches!(entry.role, Role::ReferencesStart | Role::ReferenceStatus)
             || entry.code.is_some_and(|code| code.number() == 1401);
         Self {
+            bit: RoleBit::of(entry.role),
             place,
             path: entry.path(),
             tally: entry.tally,
             role: entry.role,
             group: if is_anywhere { ANYWHERE } else { group },
+            shortest: u8::try_from(entry.shortest).unwrap_or(u8::MAX),
             longest: u8::try_from(entry.longest).unwrap_or(u8::MAX),
             kept: entry.kept,
         }
@@ -161,7 +171,13 @@ impl Entry {
         }
         if self.opens.is_some() || self.closes.is_some() {
             // A group mark wakes rules only where it is out of order.
-            return if self.kept { Path::Full } else { Path::Group };
+            let own = self.code.map(TermCode::group);
+            return match (self.opens, self.closes) {
+                _ if self.kept => Path::Full,
+                (Some(_), None) if self.opens == own => Path::GroupStart,
+                (None, Some(_)) if self.closes == own => Path::GroupEnd,
+                _ => Path::Full,
+            };
         }
         if !self.wakes.is_empty() {
             return Path::Full;
@@ -336,13 +352,13 @@ impl Engine {
 
     /// What most terms with this code need.
     #[inline]
-    pub(crate) fn step(&self, code: TermCode) -> Step {
-        self.steps[code.number() as usize]
+    pub(crate) fn step(&self, code: TermCode) -> &Step {
+        &self.steps[code.number() as usize]
     }
 
     /// Everything about the codes that have this step.
     #[inline]
-    pub(crate) fn at(&self, step: Step) -> &Entry {
+    pub(crate) fn at(&self, step: &Step) -> &Entry {
         &self.entries[usize::from(step.place)]
     }
 

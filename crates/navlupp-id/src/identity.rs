@@ -190,8 +190,9 @@ impl Identity {
         digits
     }
 
-    /// ÅÅÅÅMMDD.
-    const fn date_part(self) -> u32 {
+    /// The first eight digits as a number ÅÅÅÅMMDD; of a samordningsnummer the day is 60 too great.
+    #[inline]
+    pub const fn date_part(self) -> u32 {
         (self.0 / 10_000) as u32
     }
 

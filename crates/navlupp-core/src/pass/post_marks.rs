@@ -6,9 +6,9 @@ use super::line::{OnLine, Text};
 use crate::column::Row;
 use crate::frame::Body;
 use crate::mark::{self, KeywordMark, Value};
+use crate::post::MOVE_SIGNAL;
 #[cfg(test)]
 use crate::post::Remarks;
-use crate::post::{MOVE_SIGNAL, PartialDate};
 use crate::rules;
 use crate::rules::frame::post_id_form::is_known_form;
 use crate::rules::frame::post_outside_day::Check as OutsideDay;
@@ -33,7 +33,7 @@ impl OnLine<'_> {
         if reference == u32::MAX
             && let Some(date) = pass.frame.day.and_then(|day| day.what)
         {
-            reference = PartialDate::from(date).number();
+            reference = date.number();
         }
         pass.post.restart(pass.line, reference, pass.frame.day.is_some());
         pass.frame.pass(role, None, pass.line);

@@ -50,12 +50,13 @@ impl OnLine<'_> {
             Path::FirstNames => is_set && self.first_names(step, code, value, start),
             Path::Person => is_set && self.person(code, value, start),
             Path::Identity => is_set && self.identity(step, code, value, start),
-            Path::Group => value.is_empty() && self.group(step, bytes, encoding),
+            Path::GroupStart => value.is_empty() && self.group_start(code),
+            Path::GroupEnd => value.is_empty() && self.group_end(code, bytes, encoding),
             Path::Unknown => is_set && self.unknown(bytes, encoding, code, start),
             Path::Full => false,
         };
         if is_done {
-            self.pass.post.set.insert(step.role);
+            self.pass.post.set.insert_bit(step.bit);
         } else {
             self.term_in_full(bytes, encoding, code, start);
         }
@@ -63,7 +64,7 @@ impl OnLine<'_> {
 
     /// Keeps a value of ASCII letters without blanks at its end, if some rule looks it up.
     #[inline(always)]
-    fn keep(&mut self, step: Step, code: TermCode, reading: Reading, value: &[u8], start: usize) {
+    fn keep(&mut self, step: &Step, code: TermCode, reading: Reading, value: &[u8], start: usize) {
         if step.kept {
             let place = self.place_of_ascii(value, start);
             self.pass.post.keep(step.role, code, reading, place);
@@ -72,7 +73,7 @@ impl OnLine<'_> {
 
     /// A text that is not too long.
     #[inline(always)]
-    fn text(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn text(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
         if step.kept {
             if value.last() == Some(&b' ') {
                 return false;
@@ -84,7 +85,7 @@ impl OnLine<'_> {
 
     /// A country of the list.
     #[inline(always)]
-    fn citizenship(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn citizenship(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
         let is_known = self.pass.summary.citizenship(&self.engine.keys, value);
         if let &[first, second] = value
             && is_known
@@ -95,7 +96,8 @@ impl OnLine<'_> {
     }
 
     /// A code that is on its list.
-    fn listed(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    #[inline(always)]
+    fn listed(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
         let entry = self.engine.at(step);
         let Some((letters, on_list)) = entry.codes.find(value) else { return false };
         self.pass.count_listed(step.tally, on_list);
@@ -106,11 +108,10 @@ impl OnLine<'_> {
     /// A whole date of the calendar that is not after the reference date; or the zeros of a citizenship, which have a
     /// meaning (Navet, Allmän beskrivning 4.1, chapter 8.31).
     #[inline(always)]
-    fn date(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn date(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
         let Some(date) = PartialDate::parse(value) else { return false };
         let number = date.number();
-        let is_usual = matches!(date.month, 1..=12) && matches!(date.day, 1..=28)
-            || date.date().is_some()
+        let is_usual = date.day.wrapping_sub(1) < days_at_least(date.month)
             || step.role == Role::CitizenshipDate && date == NO_DATE;
         if !is_usual || number > self.pass.post.reference {
             return false;
@@ -121,19 +122,26 @@ impl OnLine<'_> {
     }
 
     /// Digits, as many as there should be.
-    fn digits(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
-        let entry = self.engine.at(step);
-        let is_usual = value.iter().all(u8::is_ascii_digit)
-            && value.len() >= usize::from(entry.shortest)
-            && value.len() <= usize::from(entry.longest);
-        if is_usual {
+    #[inline(always)]
+    fn digits(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
+        let are_digits = match value {
+            [digit] => digit.is_ascii_digit(),
+            // A postcode: five digits at once.
+            &[a, b, c, d, e] => TermCode::from_digits(&[a, b, c, d, e]).is_some(),
+            _ => value.iter().all(u8::is_ascii_digit),
+        };
+        let length = value.len() as u8;
+        if !are_digits || length < step.shortest || length > step.longest || value.len() > 200 {
+            return false;
+        }
+        if step.kept {
             self.keep(step, code, short(value), value, start);
         }
-        is_usual
+        true
     }
 
     /// A county of today, or two digits of a municipality.
-    fn place_code(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn place_code(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
         let Some(number) = two_digits(value) else { return false };
         if self.engine.at(step).list == Some(List::County) && !self.engine.keys.is_current_county(number) {
             return false;
@@ -143,7 +151,7 @@ impl OnLine<'_> {
     }
 
     /// A property designation that is none of the headings.
-    fn property(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn property(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
         let is_usual =
             value.len() <= usize::from(step.longest) && value.last() != Some(&b' ') && !is_heading(value);
         if is_usual {
@@ -153,7 +161,7 @@ impl OnLine<'_> {
         is_usual
     }
 
-    fn first_names(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn first_names(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
         let is_usual = value.len() <= usize::from(step.longest) && self.text(step, code, value, start);
         if is_usual {
             self.pass.post.see_first_names(value);
@@ -175,7 +183,7 @@ impl OnLine<'_> {
     }
 
     /// The number of somebody else, plainly valid.
-    fn identity(&mut self, step: Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn identity(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
         let Some(identity) = Identity::plainly_valid(value) else { return false };
         if is_beyond(identity, self.pass.post.reference) {
             return false;
@@ -184,26 +192,42 @@ impl OnLine<'_> {
         true
     }
 
-    /// The start or the end of a group, where that is in order.
-    fn group(&mut self, step: Step, bytes: &[u8], encoding: LineEncoding) -> bool {
-        let entry = self.engine.at(step);
-        if let Some(number) = entry.closes {
-            self.end_entry(number, bytes, encoding);
+    /// The start of a group while no other is open.
+    #[inline(always)]
+    fn group_start(&mut self, code: TermCode) -> bool {
+        let in_order = self.pass.post.group.is_none();
+        if in_order {
+            let place = self.place_of_code();
+            self.pass.post.open_group(code.group(), place, false);
         }
+        in_order
+    }
+
+    /// The end of the open group.
+    #[inline(always)]
+    fn group_end(&mut self, code: TermCode, bytes: &[u8], encoding: LineEncoding) -> bool {
+        let in_order = self.pass.post.within == code.group();
+        if in_order {
+            self.end_entry(code.group(), bytes, encoding);
+            self.pass.post.leave_group();
+        }
+        in_order
+    }
+
+    #[inline(always)]
+    fn place_of_code(&self) -> Place {
         let Range { start, end } = Term::CODE_RANGE;
-        let place = Place { line: self.pass.line, column: start as u32 + 1, length: (end - start) as u32 };
-        self.pass.post.take_group_mark(entry.opens, entry.closes, place)
+        Place { line: self.pass.line, column: start as u32 + 1, length: (end - start) as u32 }
     }
 
     /// Before a group's end mark: keeps the entry, and wakes the rules on entries where it is not as most are.
-    #[inline(always)]
     fn end_entry(&mut self, number: u8, bytes: &[u8], encoding: LineEncoding) {
         let post = &mut self.pass.post;
         let Some(open) = post.group.filter(|open| open.number == number) else { return };
         let line = open.place.line.wrapping_sub(post.line) as u32;
+        let keys = &self.engine.keys;
         let is_usual = post.take_entry(number, line)
-            && (number != HISTORY
-                || post.history_place().is_some_and(|place| self.engine.keys.is_municipality(place)));
+            && (number != HISTORY || post.history_place().is_some_and(|place| keys.is_municipality(place)));
         #[cfg(test)]
         let is_usual = is_usual && !self.engine.thorough;
         if !is_usual {
@@ -333,6 +357,12 @@ impl OnLine<'_> {
             post.see_identity(code, identity, place);
         }
     }
+}
+
+/// Days that a month has in every year; 0 where there is no such month.
+fn days_at_least(month: u8) -> u8 {
+    const DAYS: [u8; 16] = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0];
+    if month < 16 { DAYS[usize::from(month)] } else { 0 }
 }
 
 /// The group of the registration history.

@@ -19,6 +19,7 @@ pub struct OpenGroup {
 
 impl Post {
     /// Opens a group; one that is open is closed by it.
+    #[inline]
     pub(crate) fn open_group(&mut self, number: u8, place: Place, removed: bool) {
         if let Some(open) = self.group {
             self.displaced |= bit(open.number);
@@ -34,20 +35,11 @@ impl Post {
         self.entry_terms = self.terms;
         self.entry_is_removed = removed;
         self.entry_property = 0;
+        self.entries += 1;
     }
 
-    /// Opens a group where no other is open, or closes the open one; tells whether it did.
-    #[inline]
-    pub(crate) fn take_group_mark(&mut self, opens: Option<u8>, closes: Option<u8>, place: Place) -> bool {
-        match (opens, closes, self.group) {
-            (Some(number), _, None) => self.open_group(number, place, false),
-            (None, Some(number), Some(open)) if open.number == number => self.leave_group(),
-            _ => return false,
-        }
-        true
-    }
-
-    fn leave_group(&mut self) {
+    #[inline(always)]
+    pub(crate) fn leave_group(&mut self) {
         self.group = None;
         self.within = 0;
         self.last = self.last_outside;

@@ -2,9 +2,9 @@
 //! a rule in vain, never on the other; the rule judges. A post without remarks, as most are, wakes nobody.
 
 use navlupp_catalog::Role;
-use navlupp_id::{Identity, Kind};
+use navlupp_id::Identity;
 
-use super::{NO_DATE, PartialDate, Post};
+use super::{NO_DATE, PartialDate, Post, RoleSet};
 
 /// What may be worth a word, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,41 +71,50 @@ pub(crate) const MOVE_SIGNAL: u8 = 99;
 /// from 1991-07-01).
 const CITIZENSHIP_DATES: u16 = 1991;
 
+/// Terms that hardly any but a full post holds, and that something is remarked of.
+const IN_FULL_POSTS: RoleSet = RoleSet::of(&[Role::BirthDate, Role::GivenNameMark]);
+
 impl Post {
     /// Looks at the whole post. `is_place` tells whether a county and municipality are on the list.
     #[inline]
     pub(crate) fn screen(&self, is_place: impl Fn(u8, u8) -> bool) -> Remarks {
         let mut remarks = self.noted;
-        let identity = self.identity();
-        let birth = self.birth();
-        let floor = birth.map_or(0, PartialDate::number);
-        remarks.add_if(self.earliest < floor, Remarks::EARLY_DATE);
-        let is_ordinary = self.personnummer.is_some_and(|number| number.kind() == Kind::Personnummer);
-        remarks.add_if(!is_ordinary, Remarks::ASSIGNED);
-        if let Some(date) = self.birth_date() {
-            remarks.add_if(number_date(identity) != Some(date), Remarks::BIRTH);
+        // The date in the number, as it is written: of a samordningsnummer it is later than the birth.
+        let number = self.identity().map_or(0, Identity::date_part);
+        remarks.add_if(self.personnummer.is_none() || number % 100 > 31, Remarks::ASSIGNED);
+        let mut birth = number;
+        if self.set.has_any(IN_FULL_POSTS) {
+            if let Some(date) = self.birth_date() {
+                birth = date.number();
+                remarks.add_if(number != birth, Remarks::BIRTH);
+            }
+            let [one, two, ..] = self.reading_of(Role::GivenNameMark).letters();
+            let mark = u32::from(one.max(two).saturating_sub(b'0'));
+            remarks.add_if(mark > self.given_names && self.set.has(Role::FirstNames), Remarks::NAMES);
         }
-        let [one, two, ..] = self.reading_of(Role::GivenNameMark).letters();
-        let mark = u32::from(one.max(two).saturating_sub(b'0'));
-        remarks.add_if(mark > self.given_names && self.set.has(Role::FirstNames), Remarks::NAMES);
-        remarks.add_if(self.county == Some(MOVE_SIGNAL), Remarks::MOVE_SIGNAL);
-        if let (Some(county), Some(Some(municipality))) = (self.county, self.municipality) {
-            remarks.add_if(!is_place(county, municipality), Remarks::PLACE);
+        remarks.add_if(self.earliest < birth, Remarks::EARLY_DATE);
+        if let Some(county) = self.county {
+            remarks.add_if(county == MOVE_SIGNAL, Remarks::MOVE_SIGNAL);
+            if let Some(Some(municipality)) = self.municipality {
+                remarks.add_if(!is_place(county, municipality), Remarks::PLACE);
+            }
         }
-        if !self.relations().is_empty() {
-            remarks.add_if(self.has_odd_relations(birth), Remarks::RELATIONS);
-        }
-        if !self.citizenships().is_empty() {
-            remarks.add_if(self.has_odd_citizenships(birth), Remarks::CITIZENSHIPS);
-        }
-        if !self.histories().is_empty() {
-            remarks.add_if(!self.has_current_history(), Remarks::HISTORY);
+        if self.entries > 0 {
+            remarks = remarks.or(self.screen_entries((birth / 10_000) as u16));
         }
         remarks
     }
 
-    fn has_odd_relations(&self, birth: Option<PartialDate>) -> bool {
-        let born = birth.map_or(0, |birth| birth.year);
+    #[inline(never)]
+    fn screen_entries(&self, born: u16) -> Remarks {
+        let mut remarks = Remarks::NONE;
+        remarks.add_if(self.has_odd_relations(born), Remarks::RELATIONS);
+        remarks.add_if(self.has_odd_citizenships(born), Remarks::CITIZENSHIPS);
+        remarks.add_if(!self.histories().is_empty() && !self.has_current_history(), Remarks::HISTORY);
+        remarks
+    }
+
+    fn has_odd_relations(&self, born: u16) -> bool {
         let own = self.identity();
         let (mut spouses, mut parents) = (0_u32, 0_u32);
         let mut odd = false;
@@ -133,14 +142,14 @@ impl Post {
         self.reading_of(Role::CivilStatus).letters() == *b"OG\0\0"
     }
 
-    fn has_odd_citizenships(&self, birth: Option<PartialDate>) -> bool {
-        let born = birth.map_or(u16::MAX, |birth| birth.year);
+    fn has_odd_citizenships(&self, born: u16) -> bool {
         let mut several = false;
         for (place, citizenship) in self.citizenships().iter().enumerate() {
             several |= place > 0;
             let is_swedish = citizenship.country == *b"SE";
             let is_odd = match citizenship.date {
-                Some(NO_DATE) => !is_swedish || born >= CITIZENSHIP_DATES,
+                // Without a readable number, the year is 0.
+                Some(NO_DATE) => !is_swedish || born >= CITIZENSHIP_DATES || born == 0,
                 Some(date) => is_swedish && date.year <= CITIZENSHIP_DATES,
                 None => false,
             };

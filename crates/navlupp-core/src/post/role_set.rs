@@ -44,6 +44,12 @@ impl RoleSet {
         self.0[(role as u8 >> 6 & 1) as usize] |= 1 << (role as u8 & 63);
     }
 
+    /// Adds a role by its bit.
+    #[inline(always)]
+    pub(crate) const fn insert_bit(&mut self, bit: RoleBit) {
+        self.0[(bit.word & 1) as usize] |= bit.mask;
+    }
+
     /// Whether the role is among them.
     #[inline]
     pub const fn has(self, role: Role) -> bool {
@@ -87,6 +93,19 @@ impl RoleSet {
     #[inline]
     pub const fn has_all(self, roles: Self) -> bool {
         roles.without(self).is_empty()
+    }
+}
+
+/// The bit of a role, ready to be set.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RoleBit {
+    mask: u64,
+    word: u8,
+}
+
+impl RoleBit {
+    pub(crate) const fn of(role: Role) -> Self {
+        Self { mask: 1 << (role as u8 & 63), word: role as u8 >> 6 & 1 }
     }
 }
 

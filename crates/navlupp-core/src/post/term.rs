@@ -181,5 +181,5 @@ pub fn is_remarkable(identity: Identity, reference: u32) -> bool {
 /// Whether the date part of a number, as it is written, lies after `reference` (ÅÅÅÅMMDD).
 #[inline(always)]
 pub(crate) const fn is_beyond(identity: Identity, reference: u32) -> bool {
-    (identity.number() / 10_000) as u32 > reference
+    identity.date_part() > reference
 }

@@ -30,11 +30,12 @@ impl Told {
 
     #[inline]
     fn by(identity: Identity) -> Self {
-        let decade = (identity.number() / 1_000_000_000) as u16;
+        let date = identity.date_part();
+        let decade = (date / 100_000) as u16;
         Self {
             decade: DECADES.contains(&decade).then_some(decade),
             sex: identity.sex(),
-            kind: identity.kind(),
+            kind: if date % 100 >= 60 { Kind::Samordningsnummer } else { Kind::Personnummer },
         }
     }
 

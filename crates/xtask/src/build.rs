@@ -34,6 +34,7 @@ pub fn page() -> Result<()> {
             .args(["build", "--release", "--offline", "--skip-version-check", "--log", "warn"])
             .env("PATH", path)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", wasm_flags(&root)?)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker()?)
             // A flag of the caller's shell would change the page's hash, or hide ours.
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
@@ -41,6 +42,11 @@ pub fn page() -> Result<()> {
             // Trunk reads "1" as no boolean.
             .env_remove("NO_COLOR"),
     )
+}
+
+/// The linker of the two wasm crates: this program (`link.rs`).
+pub fn linker() -> Result<PathBuf> {
+    std::env::current_exe().map_err(|error| format!("cannot find this program: {error}"))
 }
 
 /// Compiler flags of the two wasm crates: simd128, and no path of this machine inside, so that the same source gives

@@ -34,6 +34,7 @@ pub fn module(root: &Path) -> Result<PathBuf> {
                 TARGET,
             ])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", build::wasm_flags(root)?)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", build::linker()?)
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS"),
     )?;

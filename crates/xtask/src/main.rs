@@ -17,6 +17,8 @@ mod glue;
 mod html;
 mod imports;
 mod limits;
+mod link;
+mod object;
 mod paths;
 mod proof;
 mod rehearse;
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
+        [link::FIRST_ARGUMENT, ..] => link::link(&words),
         ["run", options @ ..] => run::run(options),
         ["build"] => build::build(),
         ["test"] => return test::test(false),

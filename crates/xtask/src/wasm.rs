@@ -63,13 +63,13 @@ pub fn with_imports_named(module: &[u8], new: impl Fn(&str) -> String) -> Result
     Ok(named)
 }
 
-fn write_text(bytes: &mut Vec<u8>, text: &str) {
+pub fn write_text(bytes: &mut Vec<u8>, text: &str) {
     write_number(bytes, text.len());
     bytes.extend_from_slice(text.as_bytes());
 }
 
 /// LEB128.
-fn write_number(bytes: &mut Vec<u8>, mut number: usize) {
+pub fn write_number(bytes: &mut Vec<u8>, mut number: usize) {
     while number >= 0x80 {
         bytes.push(number as u8 | 0x80);
         number >>= 7;
@@ -77,25 +77,25 @@ fn write_number(bytes: &mut Vec<u8>, mut number: usize) {
     bytes.push(number as u8);
 }
 
-const HEAD: &[u8] = b"\0asm\x01\0\0\0";
+pub const HEAD: &[u8] = b"\0asm\x01\0\0\0";
 
-struct Reader<'a> {
-    bytes: &'a [u8],
+pub struct Reader<'a> {
+    pub bytes: &'a [u8],
 }
 
 impl<'a> Reader<'a> {
-    fn take(&mut self, length: usize) -> Result<&'a [u8]> {
+    pub fn take(&mut self, length: usize) -> Result<&'a [u8]> {
         let (head, rest) = self.bytes.split_at_checked(length).ok_or("the module is cut off")?;
         self.bytes = rest;
         Ok(head)
     }
 
-    fn byte(&mut self) -> Result<u8> {
+    pub fn byte(&mut self) -> Result<u8> {
         self.take(1).map(|bytes| bytes[0])
     }
 
     /// An unsigned 32-bit number in LEB128.
-    fn number(&mut self) -> Result<usize> {
+    pub fn number(&mut self) -> Result<usize> {
         let mut number = 0_usize;
         for shift in [0, 7, 14, 21, 28] {
             let byte = self.byte()?;
@@ -107,13 +107,13 @@ impl<'a> Reader<'a> {
         Err("a number in the module is too long".to_owned())
     }
 
-    fn text(&mut self) -> Result<&'a str> {
+    pub fn text(&mut self) -> Result<&'a str> {
         let length = self.number()?;
         std::str::from_utf8(self.take(length)?).map_err(|_| "a name in the module is no text".to_owned())
     }
 
     /// What is imported, after its names.
-    fn kind(&mut self) -> Result<()> {
+    pub fn kind(&mut self) -> Result<()> {
         match self.byte()? {
             0 => drop(self.number()?), // a function: its type
             1 => {

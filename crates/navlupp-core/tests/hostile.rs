@@ -199,6 +199,58 @@ fn every_line_is_wrong() {
     assert!(!said(&report).contains("ANNA"));
 }
 
+/// A post of so many terms, entries or repetitions that what looks back at all of them for each would never end.
+#[test]
+fn a_post_that_does_not_end() {
+    const MANY: usize = 100_000;
+    let engine = Arc::new(Engine::new(Catalogue::standard()));
+    let read = |body: &[u8]| read_in(&engine, &post(body), 65_536);
+    for code in [
+        "01006 AV",
+        "01012 ANNA",
+        "01010 18700101",
+        "02001 187001022388",
+        "03001 SE",
+        "01020 J",
+        "01005",
+        "09999 x",
+    ] {
+        let report = read(format!("#UP {code}\n").repeat(MANY).as_bytes());
+        assert_eq!((report.posts(), report.facts.lines), (1, MANY as u64 + 4), "{code}");
+    }
+    let ascending: String = (0..MANY).map(|code| format!("#UP {code:05} 1\n")).collect();
+    assert_eq!(count(&read(ascending.as_bytes()), 101), 0);
+    let descending: String = (0..MANY).rev().map(|code| format!("#UP {code:05} 1\n")).collect();
+    assert_eq!(count(&read(descending.as_bytes()), 101), 0);
+    for entry in [
+        "#UP 02000\n#UP 02001 187001022388\n#UP 02003 M\n#UP 02999\n",
+        "#UP 02000\n#UP 02003 V\n#UP 02005 ANNA\n#UP 02008 NY\n#UP 02999\n",
+        "#UP 03000\n#UP 03001 FI\n#UP 03002 00000000\n#UP 03999\n",
+        "#UP 04000\n#UP 04001 18700101\n#UP 04005 PROVET 1:1\n#UP 04999\n",
+        "#UP 02000\n#UP 03000\n#UP 04000\n",
+        "#UP 06000\n#UP 06999\n",
+    ] {
+        let report =
+            read(format!("#UP 01021 18700101\n#UP 01025 PROVET 1:2\n{}", entry.repeat(10_000)).as_bytes());
+        assert_eq!(report.posts(), 1, "{entry}");
+    }
+    // The limit of a line is 1 000 bytes.
+    for code in [1006, 1010, 1012, 1022, 1025, 1031, 2001, 2003, 3001, 4005, 9999] {
+        let report = read(format!("#UP {code:05} {}\n", "9".repeat(900)).repeat(1_000).as_bytes());
+        assert_eq!((report.posts(), count(&report, 11)), (1, 0), "{code}");
+    }
+}
+
+#[test]
+fn many_posts_of_one_person_with_one_id() {
+    const MANY: usize = 200_000;
+    let engine = Arc::new(Engine::new(Catalogue::standard()));
+    let file = "#POST_START\n#POST_ID 2026.000.000.001\n#UP 01001 187001012389\n#UP 01004 41H\n#POST_SLUT\n"
+        .repeat(MANY);
+    let report = read_in(&engine, file.as_bytes(), 65_536);
+    assert_eq!((report.posts(), count(&report, 214)), (MANY as u64, 1));
+}
+
 #[test]
 fn what_is_no_file_of_navets_gets_one_verdict() {
     let diary = b"ANNA\x01\0\xD6 \xC3\x96\r\n#ANNA x\n".repeat(5000);

@@ -111,7 +111,7 @@ impl OnLine<'_> {
     fn date(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
         let Some(date) = PartialDate::parse(value) else { return false };
         let number = date.number();
-        let is_usual = date.day.wrapping_sub(1) < days_at_least(date.month)
+        let is_usual = date.day.wrapping_sub(1) < days_at_least(date.month) && date.year > 0
             || step.role == Role::CitizenshipDate && date == NO_DATE;
         if !is_usual || number > self.pass.post.reference {
             return false;
@@ -423,8 +423,20 @@ mod tests {
         b"41H,75H",
         b"375R",
         b"75X",
+        b"12345",
+        b"1234567",
+        b"P\xC5 KOMMUNEN SKRIVEN",
+        b"UTAN K\xC4NT HEMVIST",
+        b"LINN\xC9A-\xC5SA BO",
+        b"LINN\xC3\x89A",
+        b"A LONG NAME THAT IS LONGER THAN ANY FIELD OF THE TABLE CAN BE, AND EVEN THEN A BIT LONGER",
         b"20260313",
         b"20260300",
+        b"20260230",
+        b"20240229",
+        b"18000101",
+        b"00000115",
+        b"99991231",
         b"00000000",
         b"2026031",
         b"187001012389",

@@ -1,5 +1,5 @@
 //! One short row per post (per `#PNR` line, per row of a list): whose it is and where it begins. Nine
-//! bytes and a bit, so that repeated persons are found and posts can be shown without a hash table, which
+//! bytes and two bits, so that repeated persons are found and posts can be shown without a hash table, which
 //! would cost forty-five.
 
 use navlupp_id::Identity;
@@ -26,8 +26,29 @@ struct Segment {
     base: u64,
     /// Number and line of each row.
     rows: Vec<Packed>,
-    /// Bit n of word m: row 64 m + n is protected. Ends with the last such row.
-    protected: Vec<u64>,
+    /// Rows that protect.
+    protected: Bits,
+    /// Rows that lift protection.
+    lifted: Bits,
+}
+
+/// Bit n of word m: so it is with row 64 m + n. Ends with the last such row.
+#[derive(Clone, Default)]
+struct Bits(Vec<u64>);
+
+impl Bits {
+    #[cold]
+    #[inline(never)]
+    fn insert(&mut self, place: usize) {
+        if self.0.len() <= place / 64 {
+            self.0.resize(place / 64 + 1, 0);
+        }
+        self.0[place / 64] |= 1 << (place % 64);
+    }
+
+    fn has(&self, place: usize) -> bool {
+        self.0.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 != 0)
+    }
 }
 
 /// The number in five bytes and the line in four: written in two pieces, since one by one they would take as long as
@@ -63,6 +84,8 @@ pub struct Row {
     pub line: u64,
     /// Whether it says that the person is protected.
     pub protected: bool,
+    /// Whether it says that the person is not, or no longer: a flag is a removal mark or N.
+    pub lifted: bool,
 }
 
 impl Rows {
@@ -73,8 +96,8 @@ impl Rows {
             return self.push_to_new(row);
         };
         segment.rows.push(packed(number, row.line.wrapping_sub(segment.base) as u32));
-        if row.protected {
-            segment.protect_last();
+        if row.protected | row.lifted {
+            segment.mark_last(row);
         }
     }
 
@@ -83,11 +106,10 @@ impl Rows {
         let first = self.len();
         let room = if self.segments.is_empty() { 64 } else { SEGMENT };
         let rows = Vec::with_capacity(room);
-        let mut segment = Segment { first, base: row.line, rows, protected: Vec::new() };
+        let mut segment =
+            Segment { first, base: row.line, rows, protected: Bits::default(), lifted: Bits::default() };
         segment.rows.push(packed(row.identity.map_or(NOBODY, Identity::number), 0));
-        if row.protected {
-            segment.protect_last();
-        }
+        segment.mark_last(row);
         self.segments.push(segment);
     }
 
@@ -120,7 +142,8 @@ impl Rows {
         self.segments
             .iter()
             .map(|segment| {
-                (segment.rows.capacity() * size_of::<Packed>() + segment.protected.capacity() * 8) as u64
+                let words = segment.protected.0.capacity() + segment.lifted.0.capacity();
+                (segment.rows.capacity() * size_of::<Packed>() + words * 8) as u64
             })
             .sum()
     }
@@ -150,7 +173,7 @@ impl Rows {
 
     fn protected_rows(&self) -> impl Iterator<Item = Row> {
         self.segments.iter().flat_map(|segment| {
-            let words = segment.protected.iter().enumerate().filter(|&(_, &word)| word != 0);
+            let words = segment.protected.0.iter().enumerate().filter(|&(_, &word)| word != 0);
             let places = words.flat_map(|(at, &word)| {
                 (0..64).filter(move |bit| word >> bit & 1 != 0).map(move |bit| at * 64 + bit)
             });
@@ -272,11 +295,13 @@ impl Segment {
         self.rows.len() < SEGMENT && u32::try_from(line.wrapping_sub(self.base)).is_ok()
     }
 
-    fn protect_last(&mut self) {
+    /// Notes of the last row what it says about protection.
+    fn mark_last(&mut self, row: Row) {
         let Some(place) = self.rows.len().checked_sub(1) else { return };
-        self.protected.resize(place / 64 + 1, 0);
-        if let Some(word) = self.protected.last_mut() {
-            *word |= 1 << (place % 64);
+        for (bits, holds) in [(&mut self.protected, row.protected), (&mut self.lifted, row.lifted)] {
+            if holds {
+                bits.insert(place);
+            }
         }
     }
 
@@ -285,7 +310,8 @@ impl Segment {
         Some(Row {
             identity: Identity::from_number(number_of(row)),
             line: self.base.wrapping_add(u64::from(line_of(row))),
-            protected: self.protected.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 != 0),
+            protected: self.protected.has(place),
+            lifted: self.lifted.has(place),
         })
     }
 }
@@ -302,7 +328,7 @@ mod tests {
     use super::*;
 
     fn row(number: u64, line: u64, protected: bool) -> Row {
-        Row { identity: Identity::from_number(number), line, protected }
+        Row { identity: Identity::from_number(number), line, protected, lifted: line.is_multiple_of(3) }
     }
 
     #[test]

@@ -48,10 +48,18 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
     let rows = &pass.rows;
     rows.for_each_repeated(|posts| {
         let Some(first) = posts.first().and_then(|&post| rows.get(post)) else { return };
-        for (nth, &post) in posts.iter().enumerate().skip(1) {
+        let mut protected_at = None;
+        for (nth, &post) in posts.iter().enumerate() {
             let Some(row) = rows.get(post) else { continue };
-            let repeat = Repeat { nth: nth as u64, first_line: first.line, line: row.line, post };
-            rules::repeated(&mut cx, &file, &repeat);
+            if row.protected | row.lifted {
+                protected_at = row.protected.then_some(row.line);
+            }
+            if nth > 0 {
+                let protected_at = protected_at.filter(|&line| line != row.line);
+                let repeat =
+                    Repeat { nth: nth as u64, first_line: first.line, line: row.line, post, protected_at };
+                rules::repeated(&mut cx, &file, &repeat);
+            }
         }
     });
     pass.findings.retain(|id, needs| stands(id, needs, kind, &pass.facts));

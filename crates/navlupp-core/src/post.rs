@@ -10,7 +10,9 @@ use crate::finding::Place;
 use crate::summary::two_digits;
 
 mod entries;
+mod flags;
 mod group;
+mod identity_status;
 mod partial_date;
 mod remarks;
 mod role_set;
@@ -18,13 +20,14 @@ mod term;
 
 pub use entries::{Citizenship, ENTRY_LIMIT, History, Relation};
 pub use group::OpenGroup;
+pub use identity_status::IdentityStatus;
 pub use partial_date::{NO_DATE, PartialDate};
 pub use remarks::Remarks;
 pub use role_set::RoleSet;
 pub use term::{IdentityField, Reading, Term, is_remarkable};
 
 pub(crate) use entries::OF_ENTRIES;
-pub(crate) use remarks::{MOVE_SIGNAL, is_heading};
+pub(crate) use remarks::{MOVE_SIGNAL, is_heading, is_on_municipality};
 pub(crate) use role_set::RoleBit;
 pub(crate) use term::{is_beyond, short};
 
@@ -51,8 +54,8 @@ const NO_LINE: u32 = u32::MAX;
 pub struct Protection {
     /// 01003 or 01020 is J, or anything else that is not N, a removal mark or absent: fail closed.
     pub set: bool,
-    /// 01003 or 01020 is a removal mark.
-    pub removed: bool,
+    /// 01003 or 01020 is a removal mark or N.
+    pub lifted: bool,
 }
 
 /// The post that is being read.
@@ -82,6 +85,8 @@ pub struct Post {
     pub protection: Protection,
     /// 01022, where it is two digits.
     pub county: Option<u8>,
+    /// Where that is the move signal: its line, counted from that of the post.
+    pub(crate) signal_line: u32,
     /// 01023, where it has a value; inside: where that is two digits.
     pub municipality: Option<Option<u8>>,
     /// The open group.
@@ -146,6 +151,7 @@ impl Post {
             is_sound: false,
             protection: Protection::default(),
             county: None,
+            signal_line: 0,
             municipality: None,
             group: None,
             within: 0,
@@ -268,6 +274,9 @@ impl Post {
                 self.see_property(role, value);
                 if role == Role::PropertyDesignation && is_heading(value) {
                     self.noted = self.noted.or(Remarks::HEADING);
+                    if is_on_municipality(value) {
+                        self.noted = self.noted.or(Remarks::ON_MUNICIPALITY);
+                    }
                 }
             }
             (Role::FirstNames, Reading::Text) => self.see_first_names(value),

@@ -263,6 +263,9 @@ pub struct Repeat {
     pub line: u64,
     /// The number of this post, `#PNR` or row.
     pub post: u64,
+    /// Where this post carries no flag although an earlier one has protected the person and none since has lifted
+    /// that: the line of the post that did.
+    pub protected_at: Option<u64>,
 }
 
 /// No arguments.

@@ -249,6 +249,7 @@ rulebook! {
         unknown_code,
         reason_out_of_time,
         unknown_deregistration_reason,
+        found_dead_without_deceased,
     }
     removal {
         removal_outside_change,
@@ -256,7 +257,30 @@ rulebook! {
     }
     protection {
         protection_flag_value,
+        protected_registration_with_address,
+        protected_registration_with_property,
+        protected_registration_without_postal_address,
+        move_signal_without_flag,
+        move_signal_with_more,
+        protected_with_ordinary_address,
+        protection_lifted_alone,
         protection_flag_n,
+        move_signal_on_assigned_number,
+        protected_registration_on_assigned_number,
+        protected_registration_with_district,
+        protected_post_without_flag,
+        move_signal_in_selection,
+    }
+    coordination {
+        identity_status_pair,
+        identity_status_date,
+        identity_level_without_date,
+        dormancy_date,
+        deregistered_coordination_number,
+        coordination_number_with_registration,
+        coordination_number_secrecy_early,
+        deregistered_number_without_death_date,
+        not_current_on_coordination_number,
     }
     infil {
         infil_duplicate,

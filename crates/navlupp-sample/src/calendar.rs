@@ -13,10 +13,12 @@ pub(crate) struct Calendar {
 }
 
 impl Calendar {
-    pub(crate) fn new(seed: u64) -> Self {
+    /// A delivery of 2026; an early one is of 2025, before samordningsnummer could have a sekretessmarkering.
+    pub(crate) fn new(seed: u64, is_early: bool) -> Self {
         let mut random = Random::new(seed, u64::MAX - 1);
         let new_year = Date::from_number(2026_01_01).map_or(0, Date::day_number);
-        let mut effective = date(new_year + random.between(20, 300));
+        let day = new_year + random.between(20, 300);
+        let mut effective = date(if is_early { day - 430 } else { day });
         while matches!(effective.weekday(), Weekday::Sunday | Weekday::Monday) {
             effective = date(effective.day_number() + 1);
         }
@@ -27,7 +29,7 @@ impl Calendar {
 }
 
 fn date(number: i32) -> Date {
-    // The numbers above are of the year 2026.
+    // The numbers above are of the years 2024 to 2026.
     Date::from_day_number(number).unwrap_or(LAST_RESORT)
 }
 

@@ -1,7 +1,7 @@
 //! Change posts: the identity and what has changed, nothing else.
 
 use crate::address;
-use crate::full::years_of;
+use crate::full::{self, years_of};
 use crate::group::Relation;
 use crate::scribe::Scribe;
 use crate::words::{MEN, SURNAMES, WOMEN, WRITTEN_ON_MUNICIPALITY};
@@ -10,9 +10,9 @@ use crate::words::{MEN, SURNAMES, WOMEN, WRITTEN_ON_MUNICIPALITY};
 type Happening = fn(&mut Scribe<'_>);
 
 /// What happens how often, of 1 000 change posts. The shares are a guess at an ordinary day.
-const HAPPENINGS: [(u32, Happening); 18] = [
-    (170, moved),
-    (170, new_address),
+const HAPPENINGS: [(u32, Happening); 22] = [
+    (165, moved),
+    (160, new_address),
     (100, new_child),
     (90, married),
     (45, divorced),
@@ -28,6 +28,10 @@ const HAPPENINGS: [(u32, Happening); 18] = [
     (10, secrecy),
     (6, protected_registration),
     (8, protection_lifted),
+    (4, protected_change),
+    (3, move_signal),
+    (4, fewer_terms),
+    (4, full::lifted),
     (6, deregistered),
 ];
 
@@ -152,15 +156,46 @@ fn custody_ended(scribe: &mut Scribe<'_>) {
     scribe.relation(Relation { kind: "VF", to, status: Some("AS"), dead: None });
 }
 
-/// A sekretessmarkering, as in Net iD Portal 5.7, example 1; now and then the signal that such a person
-/// leaves the area (Allmän beskrivning 4.1, chapter 9.6.2).
+/// A sekretessmarkering, as in Net iD Portal 5.7, example 1.
 fn secrecy(scribe: &mut Scribe<'_>) {
     scribe.identity();
     scribe.block.term("01003", "J");
     scribe.case("3H");
-    if scribe.random.percent(10) {
-        scribe.block.term("01022", "99");
+}
+
+/// Somebody with a sekretessmarkering leaves the area: flyttsignal, and nothing else (Allmän beskrivning 4.1, chapter
+/// 9.6.2).
+fn move_signal(scribe: &mut Scribe<'_>) {
+    scribe.identity();
+    scribe.block.term("01003", "J");
+    scribe.block.term("01022", "99");
+}
+
+/// A change of somebody protected, where the flag comes with every change post (Allmän beskrivning 4.1, chapters 9.6.2
+/// and 9.6.3).
+fn protected_change(scribe: &mut Scribe<'_>) {
+    let protection = if scribe.random.percent(30) { "01020" } else { "01003" };
+    scribe.identity();
+    if protection == "01003" {
+        scribe.block.term(protection, "J");
     }
+    scribe.case("21H");
+    scribe.block.term("01014", scribe.random.pick(&SURNAMES));
+    if protection == "01020" {
+        scribe.block.term(protection, "J");
+    }
+}
+
+/// The full post of a receiver who has ordered fewer terms for protected persons: file B of Allmän beskrivning 4.1,
+/// bilaga 2. Where the protection has ended, the flag is not there.
+fn fewer_terms(scribe: &mut Scribe<'_>) {
+    scribe.identity();
+    if scribe.random.percent(75) {
+        scribe.block.term("01003", "J");
+    }
+    scribe.case("3H");
+    scribe.name();
+    address::office(scribe.block, &mut scribe.random);
 }
 
 /// Skyddad folkbokföring: the home goes, the office comes.
@@ -211,14 +246,18 @@ fn deregistered(scribe: &mut Scribe<'_>) {
 
 fn under_coordination_number(scribe: &mut Scribe<'_>) {
     scribe.identity();
-    match scribe.random.below(4) {
-        0 => {
+    match scribe.random.below(5) {
+        0 if !scribe.person.is_diplomat => {
             let reason = scribe.random.pick(&["GS", "AS"]);
             let (first, last) = years_of(reason);
             let date = scribe.between(first, last);
             scribe.deregistered(reason, date);
         }
         1 => scribe.name(),
+        2 if scribe.can_have_secrecy() => {
+            scribe.block.term("01003", "J");
+            scribe.case("3H");
+        }
         _ => address::special(scribe.block, &mut scribe.random),
     }
 }

@@ -1,6 +1,7 @@
 //! The faults that can be planted, and which of them a sample gets where.
 
 mod code;
+mod coordination;
 mod encoding;
 mod frame;
 mod group;
@@ -21,11 +22,13 @@ use crate::lines::Lines;
 use crate::number;
 use crate::sample::{Refusal, Sample, SampleKind};
 
+pub(crate) use coordination::BEFORE_SECRECY;
 use encoding::MIXED;
 pub(crate) use encoding::{BROKEN_OFF, IN_UTF8};
 use frame::{DAY_AGAIN, DAY_TOO_EARLY, DAY_TOO_LATE, NO_FILE_TYPE, OUTSIDE_DAYS, UNDATED_DAY, UNDATED_FILE};
 use infil::{NO_NUMBERS, RECOMMENDED, TOO_MANY, TWICE};
 use line::DAMAGED_LETTER;
+use protection::FLAG_LOST;
 pub(crate) use whole_file::{BARE, BYTE_ORDER_MARK, EARLY_RECONCILIATION, EMPTY, FOREIGN, UTF16};
 
 /// One way to break a rule.
@@ -139,7 +142,7 @@ const FRAMED: &[SampleKind] = &[
     SampleKind::Infil,
 ];
 
-const FAMILIES: [&[Fault]; 11] = [
+const FAMILIES: [&[Fault]; 12] = [
     whole_file::FAULTS,
     encoding::FAULTS,
     line::FAULTS,
@@ -150,6 +153,7 @@ const FAMILIES: [&[Fault]; 11] = [
     code::FAULTS,
     removal::FAULTS,
     protection::FAULTS,
+    coordination::FAULTS,
     infil::FAULTS,
 ];
 
@@ -206,7 +210,7 @@ impl Plan {
         let mut targets: BTreeMap<u64, &Fault> =
             items.iter().enumerate().map(|(item, &fault)| (share(item), fault)).collect();
         targets.extend(last.map(|fault| (room, fault)));
-        let more = [TWICE, OUTSIDE_DAYS].iter().filter(|rule| rules.contains(rule)).count();
+        let more = [TWICE, OUTSIDE_DAYS, FLAG_LOST].iter().filter(|rule| rules.contains(rule)).count();
         let count = posts + more as u64;
         Ok(Self { kind, posts, count, faults, targets })
     }
@@ -266,7 +270,7 @@ fn hides(first: &Fault, second: &Fault) -> bool {
         // What moves or takes away the first letter beyond ASCII, or says the same.
         IN_UTF8 => [MIXED, BYTE_ORDER_MARK, DAMAGED_LETTER, NO_FILE_TYPE].contains(&other.rule),
         UNDATED_DAY => [DAY_TOO_EARLY, DAY_AGAIN].contains(&other.rule),
-        UNDATED_FILE => other.rule == DAY_TOO_LATE,
+        UNDATED_FILE => [DAY_TOO_LATE, BEFORE_SECRECY].contains(&other.rule),
         NO_NUMBERS => other.rule == TOO_MANY || matches!(other.at, Where::Item(_) | Where::Last),
         _ => false,
     };

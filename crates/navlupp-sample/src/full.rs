@@ -18,6 +18,8 @@ struct Traits {
     /// 01006
     reason: Option<&'static str>,
     born_abroad: bool,
+    /// Whether the post tells that protection has ended.
+    lifted: bool,
 }
 
 impl Traits {
@@ -39,6 +41,7 @@ impl Traits {
             protected_registration: (8..16).contains(&protection),
             reason,
             born_abroad: random.percent(15),
+            lifted: false,
         }
     }
 }
@@ -58,6 +61,12 @@ pub(crate) const fn years_of(reason: &str) -> (u32, u32) {
 /// Somebody of whom there is nothing particular to tell: the ground that faults are planted on.
 pub(crate) fn plain(scribe: &mut Scribe<'_>) {
     registered(scribe, Traits::default());
+}
+
+/// Somebody whose protection has ended, for a receiver who then gets all there is (Allmän beskrivning 4.1, chapters
+/// 9.6.2 and 9.6.3; file A of bilaga 2).
+pub(crate) fn lifted(scribe: &mut Scribe<'_>) {
+    registered(scribe, Traits { lifted: true, ..Traits::default() });
 }
 
 /// Anybody.
@@ -144,7 +153,9 @@ fn earlier(scribe: &mut Scribe<'_>, mut before: Date) {
 /// What has made Navet send a full post.
 fn case(scribe: &mut Scribe<'_>, traits: Traits) -> &'static str {
     match traits {
-        Traits { secrecy: true, .. } | Traits { protected_registration: true, .. } => "3H",
+        Traits { secrecy: true, .. }
+        | Traits { protected_registration: true, .. }
+        | Traits { lifted: true, .. } => "3H",
         Traits { reason: Some("AV"), .. } => "66H",
         Traits { reason: Some("UV"), .. } => "43H",
         Traits { reason: Some(_), .. } => "1H",
@@ -152,11 +163,15 @@ fn case(scribe: &mut Scribe<'_>, traits: Traits) -> &'static str {
     }
 }
 
-/// Somebody who is not folkbokförd: name, birthplace, citizenship and a postal address, no more (Allmän
-/// beskrivning 4.1, chapter 8.3).
+/// Somebody who is not folkbokförd: name, birthplace, citizenship, a postal address and perhaps a sekretessmarkering, no
+/// more (Allmän beskrivning 4.1, chapter 8.3).
 fn under_coordination_number(scribe: &mut Scribe<'_>) {
     scribe.identity();
+    if scribe.random.percent(4) && scribe.can_have_secrecy() {
+        scribe.block.term("01003", "J");
+    }
     let reason = match scribe.random.below(100) {
+        _ if scribe.person.is_diplomat => None,
         0..4 => Some("GS"),
         4..8 => Some("AS"),
         _ => None,

@@ -39,3 +39,7 @@ pub use example::example;
 pub use faults::plantable;
 pub use sample::{Planted, Refusal, Sample, SampleEncoding, SampleKind};
 pub use walk::write;
+
+/// The own term list that a file with a fault of a rule on terms without a public number is to be read with. Its numbers
+/// are invented like everything in a sample.
+pub const OWN_TERMS: &str = include_str!("own-terms.csv");

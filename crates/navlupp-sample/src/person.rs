@@ -12,8 +12,10 @@ use crate::words::{MEN, SURNAMES, WOMEN};
 pub(crate) struct Person {
     /// The number that the post carries.
     pub(crate) identity: Identity,
-    /// Whether that is a samordningsnummer.
+    /// Whether that stands in 01002, of somebody who is not folkbokförd.
     pub(crate) is_coordination: bool,
+    /// Whether it is a personnummer all the same (Allmän beskrivning 4.1, chapter 8.1).
+    pub(crate) is_diplomat: bool,
     pub(crate) is_woman: bool,
     pub(crate) year_of_birth: i32,
     /// ÅÅÅÅMMDD
@@ -27,6 +29,7 @@ impl Person {
         Self {
             identity,
             is_coordination: false,
+            is_diplomat: false,
             is_woman: identity.sex() == Sex::Woman,
             year_of_birth: i32::from(digits[2] - b'0') * 10 + i32::from(digits[3] - b'0') + 1800,
             born: [0, 1, 2, 3, 4, 5, 6, 7].map(|place| digits[place]),
@@ -36,6 +39,11 @@ impl Person {
     /// The same person under a samordningsnummer.
     pub(crate) fn under_coordination_number(self) -> Self {
         Self { identity: number::coordination(self.identity), is_coordination: true, ..self }
+    }
+
+    /// The same person at an embassy.
+    pub(crate) fn as_diplomat(self) -> Self {
+        Self { is_coordination: true, is_diplomat: true, ..self }
     }
 }
 

@@ -64,6 +64,11 @@ impl Scribe<'_> {
         self.block.term(code, self.person.identity.digits());
     }
 
+    /// Whether a sekretessmarkering is possible for the number (Allmän beskrivning 4.1, chapter 8.3).
+    pub(crate) fn can_have_secrecy(&self) -> bool {
+        !self.person.is_coordination || self.day.number() >= 2025_09_22
+    }
+
     pub(crate) fn name(&mut self) {
         Name::new(&mut self.random, self.person.is_woman).write(self.block, &mut self.random);
     }

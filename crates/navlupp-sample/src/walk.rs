@@ -27,7 +27,7 @@ pub fn write(sample: &Sample, out: &mut dyn FnMut(&[u8])) -> Result<Planted, Ref
     if plan.has(faults::IN_UTF8) {
         sink.use_utf8();
     }
-    let calendar = Calendar::new(sample.seed);
+    let calendar = Calendar::new(sample.seed, plan.has(faults::BEFORE_SECRECY));
     let mut walk = Walk {
         sample,
         stock: Stock::new(),
@@ -148,7 +148,8 @@ impl Walk<'_> {
             Some(ground) => ground == Ground::Coordination,
         };
         if is_coordination {
-            person = person.under_coordination_number();
+            let is_diplomat = ground.is_none() && random.percent(15);
+            person = if is_diplomat { person.as_diplomat() } else { person.under_coordination_number() };
         }
         self.block.mark("#POST_START");
         if tells_case {

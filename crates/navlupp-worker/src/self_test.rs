@@ -13,18 +13,18 @@ use crate::session::Session;
 /// What the example file holds, counted by another program than the engine; the faults are those that were
 /// planted.
 const KNOWN: [(&str, f64); 13] = [
-    ("bytes", 42_280.0),
-    ("lines", 2528.0),
+    ("bytes", 42_675.0),
+    ("lines", 2577.0),
     ("posts", 200.0),
     ("errors", 3.0),
     ("warnings", 3.0),
-    ("protected_persons", 7.0),
+    ("protected_persons", 13.0),
     ("deregistration.AV", 31.0),
-    ("deregistration.UV", 4.0),
+    ("deregistration.UV", 3.0),
     ("deregistration.GN", 2.0),
-    ("deregistration.GS", 1.0),
+    ("deregistration.GS", 0.0),
     ("deregistration.AN", 1.0),
-    ("deregistration.AS", 2.0),
+    ("deregistration.AS", 0.0),
     ("deregistration.?", 1.0),
 ];
 

@@ -28,7 +28,7 @@ impl OnLine<'_> {
                 pass.facts.coordination_numbers.see(pass.line);
             }
         }
-        pass.row(Row { identity, line: pass.line, protected: false });
+        pass.row(Row { identity, line: pass.line, protected: false, lifted: false });
     }
 
     pub(super) fn list_line(&mut self, line: &Line<'_>, text: &[u8], encoding: LineEncoding, column: Column) {
@@ -59,7 +59,7 @@ impl OnLine<'_> {
                 self.pass.facts.list_numbers += 1;
                 let pass = &mut *self.pass;
                 let post = pass.number;
-                pass.row(Row { identity: None, line: pass.line, protected: false });
+                pass.row(Row { identity: None, line: pass.line, protected: false, lifted: false });
                 let mut cx = self.context(text);
                 cx.post = post;
                 rules::infil::list_short_number::Check::short(&mut cx, start..start + bytes.len());

@@ -7,6 +7,7 @@ use crate::column::Row;
 use crate::frame::Body;
 use crate::mark::{self, KeywordMark, Value};
 use crate::post::MOVE_SIGNAL;
+use crate::post::Protection;
 #[cfg(test)]
 use crate::post::Remarks;
 use crate::rules;
@@ -141,10 +142,10 @@ impl OnLine<'_> {
             }
             _ => pass.summary.municipality_unknown(),
         }
-        let protected = pass.post.protection.set;
+        let Protection { set: protected, lifted } = pass.post.protection;
         if protected {
             pass.index.protected();
         }
-        pass.row(Row { identity, line: pass.post.line, protected });
+        pass.row(Row { identity, line: pass.post.line, protected, lifted });
     }
 }

@@ -68,6 +68,7 @@ impl Pass {
     fn see_county(&mut self, county: Option<u8>) {
         self.post.county = county;
         if county == Some(MOVE_SIGNAL) {
+            self.post.signal_line = self.line.wrapping_sub(self.post.line) as u32;
             self.index.tag(Tag::MoveSignal);
         }
     }
@@ -80,10 +81,13 @@ impl Pass {
         let set = match term.reading {
             Reading::Removed => {
                 count.removed += 1;
-                self.post.protection.removed = true;
+                self.post.protection.lifted = true;
                 false
             }
-            _ if term.value.trimmed() == b"N" => return,
+            _ if term.value.trimmed() == b"N" => {
+                self.post.protection.lifted = true;
+                return;
+            }
             _ => {
                 count.set += 1;
                 self.post.protection.set = true;

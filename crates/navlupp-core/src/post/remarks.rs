@@ -34,6 +34,9 @@ impl Remarks {
     /// The person's number stands in 01002, or is a samordningsnummer.
     pub const ASSIGNED: Self = Self(1 << 9);
 
+    /// It is PÅ KOMMUNEN SKRIVEN. Wakes no rule.
+    pub const ON_MUNICIPALITY: Self = Self(1 << 15);
+
     /// All of them.
     #[cfg(test)]
     pub(crate) const ALL: Self = Self((1 << 10) - 1);
@@ -194,7 +197,13 @@ fn number_date(identity: Option<Identity>) -> Option<PartialDate> {
 /// chapter 8.11), in any encoding of its letters.
 #[inline]
 pub(crate) fn is_heading(value: &[u8]) -> bool {
-    value.starts_with(b"UTAN K") || (value.starts_with(b"P") && value.ends_with(b"KOMMUNEN SKRIVEN"))
+    value.starts_with(b"UTAN K") || is_on_municipality(value)
+}
+
+/// Whether it is PÅ KOMMUNEN SKRIVEN.
+#[inline]
+pub(crate) fn is_on_municipality(value: &[u8]) -> bool {
+    value.starts_with(b"P") && value.ends_with(b"KOMMUNEN SKRIVEN")
 }
 
 #[cfg(test)]

@@ -93,6 +93,8 @@ pub enum Reading {
     Date(PartialDate),
     /// Up to four bytes of a term of kind code, flag or digits, filled up with zeros.
     Short([u8; 4]),
+    /// A code of more than four bytes, by its place in the list of its term, from 0.
+    Listed(u8),
     /// A text.
     Text,
     /// Not of the form that its kind asks for.
@@ -114,7 +116,12 @@ impl Reading {
                 Identity::from_digits(trimmed).map_or(Self::Malformed, Self::Identity)
             }
             Some(TermKind::Date) => PartialDate::parse(trimmed).map_or(Self::Malformed, Self::Date),
-            Some(TermKind::Code | TermKind::Flag | TermKind::Digits) => short(trimmed),
+            Some(TermKind::Code | TermKind::Flag | TermKind::Digits) => match (short(trimmed), entry.list) {
+                (Self::Malformed, Some(list)) => {
+                    place_in(list, trimmed).map_or(Self::Malformed, |place| Self::Listed(place as u8))
+                }
+                (reading, _) => reading,
+            },
             _ => Self::Text,
         }
     }

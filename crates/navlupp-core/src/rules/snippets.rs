@@ -36,9 +36,16 @@ impl Snippet {
     }
 }
 
+/// Numbers for the terms that have none which is public, as the samples of `navlupp-sample` use them.
+const OWN_TERMS: &str = include_str!("../../../navlupp-sample/src/own-terms.csv");
+
 /// Reads a small file in chunks of `size` bytes.
 pub fn inspect(bytes: &[u8], options: &Options, size: usize) -> Report {
-    let mut inspection = Inspection::new(Arc::new(Engine::new(Catalogue::standard())), options.clone());
+    inspect_with(Catalogue::standard(), bytes, options, size)
+}
+
+fn inspect_with(catalogue: Catalogue, bytes: &[u8], options: &Options, size: usize) -> Report {
+    let mut inspection = Inspection::new(Arc::new(Engine::new(catalogue)), options.clone());
     for chunk in bytes.chunks(size.max(1)) {
         inspection.push(chunk);
     }
@@ -51,9 +58,27 @@ pub fn inspect(bytes: &[u8], options: &Options, size: usize) -> Report {
 ///
 /// Where the rule speaks on other lines.
 pub fn verify<R: Rule>(snippets: &[Snippet]) {
+    verify_with::<R>(&Catalogue::standard(), snippets);
+}
+
+/// The same with an own term list, for rules on terms without a public number; without it they are silent.
+///
+/// # Panics
+///
+/// Where the rule speaks on other lines.
+pub fn verify_own<R: Rule>(snippets: &[Snippet]) {
+    let own = Catalogue::standard().with_own(OWN_TERMS);
+    verify_with::<R>(&own.unwrap_or_else(|_| Catalogue::standard()), snippets);
+    for snippet in snippets {
+        let report = inspect(snippet.bytes, &snippet.options, usize::MAX);
+        assert_eq!(report.findings.count(R::META.id), 0, "{} without a term list", R::META.id);
+    }
+}
+
+fn verify_with<R: Rule>(catalogue: &Catalogue, snippets: &[Snippet]) {
     for snippet in snippets {
         for size in [1, 7, usize::MAX] {
-            let report = inspect(snippet.bytes, &snippet.options, size);
+            let report = inspect_with(catalogue.clone(), snippet.bytes, &snippet.options, size);
             let lines: Vec<u64> =
                 report.findings.examples(R::META.id).iter().map(|finding| finding.place.line).collect();
             let text = String::from_utf8_lossy(snippet.bytes);

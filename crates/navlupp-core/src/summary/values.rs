@@ -15,10 +15,25 @@ pub(crate) fn letters(reading: &Reading) -> &[u8] {
     }
 }
 
-/// The place of a value in a list of codes. Ä is known as UTF-8 and as one byte.
+/// The place of a value in a list of codes. Ä is known as UTF-8 and as one byte; of longer codes, which the XML schema
+/// lists, also what they are in plain Swedish.
 pub(crate) fn place_in(list: List, value: &[u8]) -> Option<usize> {
     let value = if value == b"\xC4" { "Ä".as_bytes() } else { value };
-    navlupp_catalog::codes(list).iter().position(|code| code.code.as_bytes() == value)
+    navlupp_catalog::codes(list)
+        .iter()
+        .position(|code| code.code.as_bytes() == value || (value.len() > 4 && is_plainly(value, code.code)))
+}
+
+/// Whether a value is a code with blanks for `_` and with Å, Ä, Ö, in any encoding and case.
+fn is_plainly(value: &[u8], code: &str) -> bool {
+    let letters = value.iter().filter(|&&byte| byte != 0xC3).map(|&byte| match byte {
+        b' ' => b'_',
+        // As one byte, or the last of two.
+        0xC4 | 0xC5 | 0xE4 | 0xE5 | 0x84 | 0x85 | 0xA4 | 0xA5 => b'A',
+        0xD6 | 0xF6 | 0x96 | 0xB6 => b'O',
+        other => other.to_ascii_uppercase(),
+    });
+    letters.eq(code.bytes())
 }
 
 /// The place of a case item in the counts: number mod 100, and 100 more where it is a cancellation.

@@ -10,6 +10,11 @@ pub(super) const FAULTS: &[Fault] = &[
         lines.set("01007", "20101010");
         Some(At::Line(lines.set("01006", "AN")))
     }),
+    in_post(523, |lines, _| {
+        lines.set("01006", "UV");
+        lines.set("01007", "20150101");
+        Some(At::Line(lines.set("01910", "20150101")))
+    }),
     in_post(519, |lines, _| {
         lines.set("01007", "20151010");
         Some(At::Line(lines.set("01006", "ZZ")))

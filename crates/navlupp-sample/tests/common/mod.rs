@@ -11,7 +11,7 @@ use navlupp_core::rule::{RuleId, Severity};
 use navlupp_core::rules;
 use navlupp_core::table::Engine;
 use navlupp_id::Date;
-use navlupp_sample::{Planted, Sample, SampleKind, write};
+use navlupp_sample::{OWN_TERMS, Planted, Sample, SampleKind, write};
 
 /// Compared with the reference date.
 const EXPIRED: RuleId = RuleId(904);
@@ -28,6 +28,12 @@ pub fn sample(kind: SampleKind, posts: u64) -> Sample {
 
 pub fn engine() -> Arc<Engine> {
     Arc::new(Engine::new(Catalogue::standard()))
+}
+
+/// An engine that knows the terms of which no number is public under invented ones: what faults of the rules on them
+/// are written in.
+pub fn engine_with_own_terms() -> Arc<Engine> {
+    Arc::new(Engine::new(Catalogue::standard().with_own(OWN_TERMS).unwrap()))
 }
 
 /// Makes a sample and reads it as it comes, without keeping it.

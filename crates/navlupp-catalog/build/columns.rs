@@ -57,6 +57,10 @@ impl Columns {
         out.tables.push_str("let mut texts = lines.next().unwrap_or_default().split('\\t');\n");
         out.tables.push_str("let mut text = || texts.next().unwrap_or_default();\n");
         let _ = writeln!(out, "{} {{", self.row);
+        // A table whose texts can be a user's own is that of the terms.
+        if texts.iter().any(|column| column.kind == COW) {
+            out.tables.push_str("own_codes: Vec::new(),\n");
+        }
         for Column { field, kind, .. } in texts {
             let _ = match *kind {
                 COW => writeln!(out, "{field}: Cow::Borrowed(text()),"),

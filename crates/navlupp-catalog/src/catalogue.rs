@@ -2,28 +2,63 @@
 
 use std::cmp::Ordering;
 
-use crate::{List, OwnCatalogueFaults, Privacy, Term, TermCode, coded_terms, own, term, term_by_key, terms};
+use crate::own_codes::OwnLists;
+use crate::{
+    List, Names, OwnCatalogueFaults, OwnCode, Privacy, Term, TermCode, coded_terms, codes, own, own_file,
+    term, term_by_key, terms,
+};
 
 /// What the terms of a run mean. The standard one costs nothing to make.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Catalogue {
     /// By rising code; every one has a code.
     own: Vec<Term>,
+    /// The user's own codes, by list.
+    lists: OwnLists,
 }
 
 impl Catalogue {
     /// The standard tables alone.
     pub const fn standard() -> Self {
-        Self { own: Vec::new() }
+        Self { own: Vec::new(), lists: OwnLists::none() }
     }
 
     /// Lays a user's own rows over the standard ones and replaces own rows from before.
     ///
-    /// The text is CSV with the columns of `data/terms.csv` in any order, comma or semicolon between
-    /// them; only `code` and one name are needed. A row with the key of a standard term that has no
-    /// number gives it one. On any fault nothing of it is applied.
+    /// The text is CSV with the columns of `data/terms.csv` and `value` in any order, with comma, semicolon or
+    /// tabulator between them; only `code` and one name are needed. A row with the key of a standard term that
+    /// has no number gives it one; a row with a `value` adds a code to its list. On any fault nothing of it is
+    /// applied. `docs/own-terms.md` describes the form.
     pub fn with_own(self, csv_text: &str) -> Result<Self, OwnCatalogueFaults> {
-        own::read(csv_text).map(|own| Self { own })
+        own::read(csv_text).map(|(own, lists)| Self { own, lists })
+    }
+
+    /// The same of the bytes of a file; `single_byte` tells the character of a byte where there is one for each.
+    pub fn of_own_file(bytes: &[u8], single_byte: fn(u8) -> char) -> Result<Self, OwnCatalogueFaults> {
+        own_file::read(bytes, single_byte)
+    }
+
+    /// Whether there is anything of the user's own.
+    pub const fn has_own(&self) -> bool {
+        !self.own.is_empty() || !self.lists.is_empty()
+    }
+
+    /// How many terms the user has added, and how many standard ones changed: given a number or a code, or
+    /// otherwise described.
+    pub fn own_counts(&self) -> (usize, usize) {
+        let changed = self.own.iter().filter(|own| term_by_key(&own.key).is_some()).count();
+        (self.own.len() - changed, changed)
+    }
+
+    /// The codes that the user has added to a list of Navlupp.
+    pub fn own_codes(&self, list: List) -> &[OwnCode] {
+        self.lists.of(list)
+    }
+
+    /// The codes of a list in the order of its source, then those that the user has added.
+    pub fn codes(&self, list: List) -> impl Iterator<Item = (&str, &Names)> {
+        let standard = codes(list).iter().map(|code| (code.code, &code.names));
+        standard.chain(self.own_codes(list).iter().map(|own| (own.code.as_str(), &own.names)))
     }
 
     /// The user's own terms by rising code; those that override a standard term as well.
@@ -70,10 +105,8 @@ impl Catalogue {
     }
 
     /// Whether a value stands on a list, today or at any earlier time.
-    ///
-    /// Own catalogues add terms, not lists, so this is [`List::holds`].
     pub fn allows(&self, list: List, value: &str) -> bool {
-        list.holds(value)
+        list.holds(value) || self.own_codes(list).iter().any(|own| own.code == value)
     }
 
     fn own_term(&self, code: TermCode) -> Option<&Term> {

@@ -29,6 +29,15 @@ pub struct Code {
     pub note: &'static str,
 }
 
+/// A value that a user's own catalogue adds to a list, or one of a list of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnCode {
+    /// The value as it stands in a file: at most eight ASCII letters or digits.
+    pub code: String,
+    /// What it means.
+    pub names: Names,
+}
+
 impl Code {
     /// Whether the value was in use on a day.
     pub fn is_valid_on(&self, day: Date) -> bool {

@@ -13,40 +13,42 @@ pub(crate) enum Fault {
 
 /// The fields of one line, without its line break. `""` inside quotes is one quote.
 pub(crate) fn fields(line: &str, separator: char) -> Result<Vec<String>, Fault> {
-    let mut fields = Vec::new();
-    let mut rest = line;
-    loop {
-        let (field, after) = match rest.strip_prefix('"') {
-            Some(quoted) => quoted_field(quoted)?,
-            None => plain_field(rest, separator)?,
+    #[derive(Clone, Copy, PartialEq)]
+    enum At {
+        Start,
+        Plain,
+        Quoted,
+        Closed,
+    }
+    let (mut fields, mut field, mut at) = (Vec::new(), String::new(), At::Start);
+    for letter in line.chars() {
+        at = match (at, letter) {
+            (At::Quoted, '"') => At::Closed,
+            (At::Start, '"') => At::Quoted,
+            (At::Closed, '"') | (At::Quoted, _) => {
+                field.push(letter);
+                At::Quoted
+            }
+            _ if letter == separator => {
+                fields.push(std::mem::take(&mut field));
+                At::Start
+            }
+            (At::Closed, _) | (_, '"') => return Err(Fault::StrayQuote),
+            _ => {
+                field.push(letter);
+                At::Plain
+            }
         };
-        fields.push(field);
-        if after.is_empty() {
-            return Ok(fields);
-        }
-        rest = after.strip_prefix(separator).ok_or(Fault::StrayQuote)?;
     }
+    fields.push(field);
+    if at == At::Quoted { Err(Fault::OpenQuote) } else { Ok(fields) }
 }
 
-fn plain_field(rest: &str, separator: char) -> Result<(String, &str), Fault> {
-    let (field, after) = rest.split_at(rest.find(separator).unwrap_or(rest.len()));
-    if field.contains('"') { Err(Fault::StrayQuote) } else { Ok((field.to_owned(), after)) }
-}
-
-fn quoted_field(mut rest: &str) -> Result<(String, &str), Fault> {
-    let mut field = String::new();
-    loop {
-        let (before, after) = rest.split_once('"').ok_or(Fault::OpenQuote)?;
-        field.push_str(before);
-        let Some(more) = after.strip_prefix('"') else { return Ok((field, after)) };
-        field.push('"');
-        rest = more;
-    }
-}
-
-/// The lines of a text with their numbers from 1; empty ones are left out, `\r` is taken off.
+/// The lines of a text with their numbers from 1; empty ones are left out, `\r` is taken off, and where there is
+/// nothing else, it ends the lines.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = (u32, &str)> {
-    (1..).zip(text.split('\n')).filter_map(|(number, line)| {
+    let end = if text.contains('\n') { '\n' } else { '\r' };
+    (1..).zip(text.split(end)).filter_map(|(number, line)| {
         let line = line.strip_suffix('\r').unwrap_or(line);
         (!line.is_empty()).then_some((number, line))
     })
@@ -76,5 +78,6 @@ mod tests {
     #[test]
     fn numbers_lines_as_an_editor_does() {
         assert_eq!(lines("a\r\n\nb\n").collect::<Vec<_>>(), [(1, "a"), (3, "b")]);
+        assert_eq!(lines("a\r\rb\r").collect::<Vec<_>>(), [(1, "a"), (3, "b")]);
     }
 }

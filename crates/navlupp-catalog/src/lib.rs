@@ -19,7 +19,10 @@ mod kinds;
 mod language;
 mod names;
 mod own;
+mod own_codes;
 mod own_faults;
+mod own_file;
+mod own_row;
 mod place;
 mod span;
 mod tables;
@@ -30,12 +33,13 @@ mod words;
 
 pub use case_type::{CaseItem, item as case_item};
 pub use catalogue::Catalogue;
-pub use code::{Code, code, codes};
+pub use code::{Code, OwnCode, code, codes};
 pub use keyword::{Keyword, keyword, keyword_of, keyword_privacy, keywords};
 pub use kinds::{Confidence, Privacy, TermKind};
 pub use language::Language;
 pub use names::Names;
-pub use own_faults::{OwnCatalogueFault, OwnCatalogueFaults, OwnColumn, OwnReason};
+pub use own_faults::{MOST_FAULTS, OwnCatalogueFault, OwnCatalogueFaults, OwnColumn, OwnReason};
+pub use own_file::LONGEST_FILE;
 pub use place::{
     Country, Place, counties, countries, country, county_now, county_spans, municipalities, municipality_now,
     municipality_spans,

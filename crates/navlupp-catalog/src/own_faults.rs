@@ -5,10 +5,10 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::Language;
+use crate::{Language, Words, words};
 
 named_enum! {
-    /// A column of an own catalogue; the same as those of `data/terms.csv`.
+    /// A column of an own catalogue: those of `data/terms.csv`, and `value`.
     OwnColumn {
         /// Five digits; needed.
         Code = "code",
@@ -34,6 +34,8 @@ named_enum! {
         MaxLength = "max_length",
         /// Where the values come from.
         List = "list",
+        /// A code of the list; what else the row says is its name.
+        Value = "value",
         /// `no` or `in_group`.
         Repeats = "repeats",
         /// First day.
@@ -53,11 +55,19 @@ named_enum! {
     }
 }
 
-/// Why a row of an own catalogue is refused.
+/// Why an own catalogue is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OwnReason {
+    /// The file is no text: it holds NUL.
+    NoText,
+    /// The file is longer than [`crate::LONGEST_FILE`].
+    TooBig,
+    /// The file could not be read.
+    Unreadable,
     /// The file has no row below the header.
     NoRows,
+    /// More rows than a catalogue has, or codes than a list.
+    TooMany,
     /// The header names a column that does not exist.
     UnknownColumn,
     /// The header names a column twice.
@@ -74,7 +84,7 @@ pub enum OwnReason {
     NotACode,
     /// Another row has it already.
     Twice,
-    /// The key is not in `snake_case`.
+    /// Not in `snake_case`.
     NotAKey,
     /// Not one of the words that the column knows.
     UnknownWord,
@@ -82,83 +92,154 @@ pub enum OwnReason {
     NotANumber,
     /// Not a date as ÅÅÅÅ-MM-DD.
     NotADate,
+    /// Not one to eight ASCII letters or digits, of a list of Navlupp one to four, of a country two capitals.
+    NotAValue,
+    /// The row describes a code of a list, and a code has only a name.
+    NotForValue,
+    /// The program knows all codes of the list.
+    ListIsFixed,
     /// The end lies before the start.
     EndBeforeStart,
     /// Longer than 400 characters, or with a control character.
     BadText,
-    /// `code` without a list, or `open` for a term with a value: it would be shown unmasked.
+    /// `code` without a list, `open` for a term with a value, or either where the standard masks: it would be shown.
     WouldUnmask,
     /// The code has a standard row; its key cannot change.
     KeyIsFixed,
-    /// The term carries identity or protection; its part cannot be taken away.
+    /// The part is that of an identity, a protection or Skatteverket's own address; it cannot be taken away, or not be given.
     RoleIsFixed,
 }
 
 impl OwnReason {
     /// The reason for a reader.
-    pub const fn text(self, language: Language) -> &'static str {
-        let [sv, en, fi] = match self {
-            Self::NoRows => ["filen har inga rader", "the file has no rows", "tiedostossa ei ole rivejä"],
-            Self::UnknownColumn => ["okänd kolumn", "unknown column", "tuntematon sarake"],
-            Self::ColumnTwice => {
-                ["kolumnen står två gånger", "the column stands twice", "sarake on kahdesti"]
-            }
-            Self::ColumnMissing => ["kolumnen saknas", "the column is missing", "sarake puuttuu"],
-            Self::FieldCount => [
-                "fel antal fält på raden",
-                "wrong number of fields on the line",
-                "rivillä on väärä määrä kenttiä",
-            ],
-            Self::Quotes => [
-                "citattecknen går inte ihop på raden",
-                "the quotes do not pair on the line",
-                "rivin lainausmerkit eivät täsmää",
-            ],
-            Self::Empty => ["fältet är tomt", "the field is empty", "kenttä on tyhjä"],
-            Self::NotACode => ["inte fem siffror", "not five digits", "ei viittä numeroa"],
-            Self::Twice => {
-                ["finns redan på en annan rad", "stands on another row already", "on jo toisella rivillä"]
-            }
-            Self::NotAKey => [
-                "inte små bokstäver a–z, siffror och understreck",
-                "not small letters a–z, digits and underscores",
-                "sallitut merkit: pienet kirjaimet a–z, numerot ja alaviiva",
-            ],
-            Self::UnknownWord => {
-                ["inget av kolumnens ord", "not one of the column's words", "ei mikään sarakkeen sanoista"]
-            }
-            Self::NotANumber => ["inte ett tillåtet tal", "not an allowed number", "ei sallittu luku"],
-            Self::NotADate => {
-                ["inte ett datum ÅÅÅÅ-MM-DD", "not a date YYYY-MM-DD", "ei päivämäärä muodossa VVVV-KK-PP"]
-            }
-            Self::EndBeforeStart => {
-                ["slutet ligger före början", "the end lies before the start", "loppu on ennen alkua"]
-            }
-            Self::BadText => [
-                "för lång text eller otillåtet tecken",
-                "text too long or a character not allowed",
-                "liian pitkä teksti tai kielletty merkki",
-            ],
-            Self::WouldUnmask => [
-                "skulle visa personuppgifter omaskerade",
-                "would show personal data unmasked",
-                "näyttäisi henkilötietoja peittämättä",
-            ],
-            Self::KeyIsFixed => [
-                "nyckeln till en känd term kan inte ändras",
-                "the key of a known term cannot change",
-                "tunnetun tiedon avainta ei voi muuttaa",
-            ],
-            Self::RoleIsFixed => [
-                "rollen bär identitet eller skydd och kan inte ändras",
-                "the role carries identity or protection and cannot change",
-                "rooli koskee henkilöllisyyttä tai suojausta eikä sitä voi muuttaa",
-            ],
-        };
-        match language {
-            Language::Swedish => sv,
-            Language::English => en,
-            Language::Finnish => fi,
+    #[allow(clippy::too_many_lines, reason = "a table of sentences")]
+    pub const fn words(self) -> Words {
+        match self {
+            Self::NoText => words! {
+                sv: "filen är inte en textfil; spara listan som CSV",
+                en: "the file is not a text file; save the list as CSV",
+                fi: "tiedosto ei ole tekstitiedosto; tallenna luettelo CSV-muodossa",
+            },
+            Self::TooBig => words! {
+                sv: "filen är för stor för en termlista: högst 2 MB",
+                en: "the file is too big for a term list: at most 2 MB",
+                fi: "tiedosto on liian suuri tietoluetteloksi: enintään 2 Mt",
+            },
+            Self::Unreadable => words! {
+                sv: "filen kunde inte läsas",
+                en: "the file could not be read",
+                fi: "tiedostoa ei voitu lukea",
+            },
+            Self::NoRows => words! {
+                sv: "filen har inga rader under rubrikraden",
+                en: "the file has no rows below the header",
+                fi: "tiedostossa ei ole rivejä otsikkorivin alla",
+            },
+            Self::TooMany => words! {
+                sv: "för många rader eller koder",
+                en: "too many rows or codes",
+                fi: "liian monta riviä tai koodia",
+            },
+            Self::UnknownColumn => words! {
+                sv: "rubrikraden har en okänd kolumn",
+                en: "the header has an unknown column",
+                fi: "otsikkorivillä on tuntematon sarake",
+            },
+            Self::ColumnTwice => words! {
+                sv: "kolumnen står två gånger",
+                en: "the column stands twice",
+                fi: "sarake on kahdesti",
+            },
+            Self::ColumnMissing => words! {
+                sv: "kolumnen saknas",
+                en: "the column is missing",
+                fi: "sarake puuttuu",
+            },
+            Self::FieldCount => words! {
+                sv: "raden har inte lika många fält som rubrikraden",
+                en: "the line has not as many fields as the header",
+                fi: "rivillä ei ole yhtä monta kenttää kuin otsikkorivillä",
+            },
+            Self::Quotes => words! {
+                sv: "citattecknen går inte ihop på raden",
+                en: "the quotes do not pair on the line",
+                fi: "rivin lainausmerkit eivät täsmää",
+            },
+            Self::Empty => words! {
+                sv: "fältet är tomt",
+                en: "the field is empty",
+                fi: "kenttä on tyhjä",
+            },
+            Self::NotACode => words! {
+                sv: "inte fem siffror; kalkylprogram tar bort nollor i början",
+                en: "not five digits; spreadsheets take leading zeros away",
+                fi: "ei viittä numeroa; taulukkolaskenta poistaa alusta nollat",
+            },
+            Self::Twice => words! {
+                sv: "finns redan",
+                en: "is there already",
+                fi: "on jo olemassa",
+            },
+            Self::NotAKey => words! {
+                sv: "inte små bokstäver a–z, siffror och understreck",
+                en: "not small letters a–z, digits and underscores",
+                fi: "sallitut merkit: pienet kirjaimet a–z, numerot ja alaviiva",
+            },
+            Self::UnknownWord => words! {
+                sv: "inget av kolumnens ord",
+                en: "not one of the column's words",
+                fi: "ei mikään sarakkeen sanoista",
+            },
+            Self::NotANumber => words! {
+                sv: "inte ett tillåtet tal",
+                en: "not an allowed number",
+                fi: "ei sallittu luku",
+            },
+            Self::NotADate => words! {
+                sv: "inte ett datum ÅÅÅÅ-MM-DD",
+                en: "not a date YYYY-MM-DD",
+                fi: "ei päivämäärä muodossa VVVV-KK-PP",
+            },
+            Self::NotAValue => words! {
+                sv: "inte 1–8 bokstäver A–Z eller siffror (i Navlupps egna listor 1–4, för land två stora bokstäver)",
+                en: "not 1–8 letters A–Z or digits (in Navlupp's own lists 1–4, of a country two capitals)",
+                fi: "ei 1–8 kirjainta A–Z tai numeroa (Navluppin omissa luetteloissa 1–4, maalle kaksi isoa kirjainta)",
+            },
+            Self::NotForValue => words! {
+                sv: "gäller inte en rad med värde: en kod har bara lista, värde och namn",
+                en: "does not apply to a row with a value: a code has only list, value and name",
+                fi: "ei koske riviä, jolla on arvo: koodilla on vain luettelo, arvo ja nimi",
+            },
+            Self::ListIsFixed => words! {
+                sv: "listan kan inte få egna koder",
+                en: "the list cannot take own codes",
+                fi: "luetteloon ei voi lisätä omia koodeja",
+            },
+            Self::EndBeforeStart => words! {
+                sv: "slutet ligger före början",
+                en: "the end lies before the start",
+                fi: "loppu on ennen alkua",
+            },
+            Self::BadText => words! {
+                sv: "för lång text eller otillåtet tecken",
+                en: "text too long or a character not allowed",
+                fi: "liian pitkä teksti tai kielletty merkki",
+            },
+            Self::WouldUnmask => words! {
+                sv: "skulle visa personuppgifter omaskerade",
+                en: "would show personal data unmasked",
+                fi: "näyttäisi henkilötietoja peittämättä",
+            },
+            Self::KeyIsFixed => words! {
+                sv: "nyckeln till en känd term kan inte ändras",
+                en: "the key of a known term cannot change",
+                fi: "tunnetun tiedon avainta ei voi muuttaa",
+            },
+            Self::RoleIsFixed => words! {
+                sv: "rollen rör identitet eller skydd och kan inte ändras",
+                en: "the role concerns identity or protection and cannot change",
+                fi: "rooli koskee henkilöllisyyttä tai suojausta eikä sitä voi muuttaa",
+            },
         }
     }
 }
@@ -166,7 +247,7 @@ impl OwnReason {
 /// One fault of an own catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct OwnCatalogueFault {
-    /// The line, from 1; the header is line 1.
+    /// The line, from 1; the header is line 1. 0: the file as a whole.
     pub line: u32,
     /// The column; `None` when the whole line is at fault.
     pub column: Option<OwnColumn>,
@@ -179,14 +260,47 @@ impl OwnCatalogueFault {
         Self { line, column: None, reason }
     }
 
+    /// The fault for a reader: line, column, reason. The file as a whole has neither line nor column.
+    pub fn say(self, language: Language) -> String {
+        let reason = self.reason.words().get(language);
+        if self.line == 0 {
+            return reason.to_owned();
+        }
+        let line = words! { sv: "rad", en: "line", fi: "rivi" }.get(language);
+        let [comma, column] = self.column.map_or([""; 2], |column| [", ", column.name()]);
+        format!("{line} {}{comma}{column}: {reason}", self.line)
+    }
+
     pub(crate) const fn at(line: u32, column: OwnColumn, reason: OwnReason) -> Self {
         Self { line, column: Some(column), reason }
     }
 }
 
-/// Everything that is wrong with an own catalogue, by line; never empty. Nothing of it was applied.
+/// So many faults are told; who has more mends these first.
+pub const MOST_FAULTS: usize = 100;
+
+/// What is wrong with an own catalogue, by line; never empty, at most [`MOST_FAULTS`]. Nothing of it was applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnCatalogueFaults(pub Vec<OwnCatalogueFault>);
+
+impl OwnCatalogueFaults {
+    pub(crate) fn of(faults: Vec<OwnCatalogueFault>) -> Self {
+        // A few more than are kept: the library's sort would be felt in the page's size.
+        let mut sorted: Vec<OwnCatalogueFault> = Vec::new();
+        for fault in faults {
+            let place = |fault: &OwnCatalogueFault| (fault.line, fault.column);
+            let at = sorted.partition_point(|before| place(before) <= place(&fault));
+            sorted.insert(at, fault);
+        }
+        sorted.truncate(MOST_FAULTS);
+        Self(sorted)
+    }
+
+    /// A file that is refused unread.
+    pub fn of_file(reason: OwnReason) -> Self {
+        Self(vec![OwnCatalogueFault::line(0, reason)])
+    }
+}
 
 /// One line per fault, in English: line, column, reason.
 impl fmt::Display for OwnCatalogueFaults {
@@ -194,7 +308,7 @@ impl fmt::Display for OwnCatalogueFaults {
         for (place, fault) in self.0.iter().enumerate() {
             let column = fault.column.map_or("line", OwnColumn::name);
             let gap = if place == 0 { "" } else { "\n" };
-            write!(f, "{gap}{}: {column}: {}", fault.line, fault.reason.text(Language::English))?;
+            write!(f, "{gap}{}: {column}: {}", fault.line, fault.reason.words().get(Language::English))?;
         }
         Ok(())
     }

@@ -8,7 +8,7 @@ use navlupp_id::Date;
 use crate::case_type;
 use crate::span::within;
 use crate::tables::{CODED, made_terms};
-use crate::{Confidence, List, Names, Privacy, Role, Section, TermCode, TermKind};
+use crate::{Confidence, List, Names, OwnCode, Privacy, Role, Section, TermCode, TermKind};
 
 /// One row of `data/terms.csv`, or of a user's own catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct Term {
     /// Where the values come from. With [`List::Municipality`] the value is the last two of four
     /// digits; [`List::PropertyHeading`] is not exhaustive.
     pub list: Option<List>,
+    /// Codes of a user's own catalogue: those that it adds to the list; without a list, all that there are.
+    pub own_codes: Vec<OwnCode>,
     /// `false`: at most once in a post. `true`: at most once in a group entry.
     pub repeats_in_group: bool,
     /// First day on which the term is delivered; `None` = open or not known.
@@ -66,14 +68,14 @@ impl Term {
 
     fn is_short_number(&self, value: &str) -> bool {
         let digits = value.len() <= 2 && value.bytes().all(|byte| byte.is_ascii_digit());
-        self.list.is_none() && self.has_closed_values() && digits
+        self.list.is_none() && self.own_codes.is_empty() && self.has_closed_values() && digits
     }
 
     /// Whether only few values are possible: those of a list, or one or two digits. Only such a term
     /// can have [`Privacy::Code`].
     pub(crate) fn has_closed_values(&self) -> bool {
         let short = self.kind == TermKind::Digits && self.max_length.is_some_and(|length| length <= 2);
-        self.list.is_some() || short
+        self.list.is_some() || !self.own_codes.is_empty() || short
     }
 
     /// Whether the value is one of its list; always `false` for a term without list.
@@ -81,6 +83,7 @@ impl Term {
     /// Case types are read item by item; a municipality passes if any county has its two digits.
     pub fn is_listed(&self, value: &str) -> bool {
         match self.list {
+            _ if self.own_code(value).is_some() => true,
             None => false,
             Some(List::CaseType) => value.split(',').all(|item| case_type::item(item).is_some()),
             Some(List::County) => List::County.holds(value) || List::CountySignal.holds(value),
@@ -89,6 +92,11 @@ impl Term {
             }
             Some(list) => list.holds(value),
         }
+    }
+
+    /// The code of a user's own catalogue that the value is.
+    pub fn own_code(&self, value: &str) -> Option<&OwnCode> {
+        self.own_codes.iter().find(|own| own.code == value)
     }
 
     /// Whether the term is delivered on a day.

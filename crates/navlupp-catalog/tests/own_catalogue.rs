@@ -22,7 +22,8 @@ fn faults(text: &str) -> Vec<(u32, Option<OwnColumn>, OwnReason)> {
 #[test]
 fn columns_are_those_of_the_data_file() {
     let header = include_str!("../data/terms.csv").lines().next().unwrap();
-    let names: Vec<_> = OwnColumn::ALL.iter().map(|column| column.name()).collect();
+    let of_terms = OwnColumn::ALL.iter().filter(|&&column| column != OwnColumn::Value);
+    let names: Vec<_> = of_terms.map(|column| column.name()).collect();
     assert_eq!(header, names.join(","));
 }
 
@@ -179,7 +180,10 @@ fn faults_never_quote_the_file() {
     let secret = "ANNA PERSSON";
     let text = format!("code,name_sv,type\n{secret},{secret},{secret}\n09001,X,{secret}\n");
     let faults = Catalogue::standard().with_own(&text).unwrap_err();
-    assert_eq!(faults.to_string(), "2: code: not five digits\n3: type: not one of the column's words");
+    assert_eq!(
+        faults.to_string(),
+        "2: code: not five digits; spreadsheets take leading zeros away\n3: type: not one of the column's words"
+    );
     assert!(!format!("{faults:?}").contains(secret));
 }
 
@@ -190,4 +194,162 @@ fn any_text_is_read_without_a_panic() {
     {
         assert!(Catalogue::standard().with_own(text).is_err(), "{text:?}");
     }
+}
+
+#[test]
+fn a_list_of_its_own_gives_a_term_its_codes_and_their_names() {
+    let catalogue = with(
+        "code,name_sv,list,value,privacy\n\
+         09001,Boendeform,boendeform,,code\n\
+         ,Hyresrätt,boendeform,H,\n\
+         ,Äganderätt,boendeform,A12,\n",
+    );
+    let term = term(&catalogue, 9001);
+    assert_eq!((term.kind, term.list, term.own_codes.len()), (TermKind::Code, None, 2));
+    assert!(term.is_listed("A12") && term.may_show("H") && !term.may_show("ANNA") && !term.may_show("12"));
+    assert_eq!(
+        term.own_code("H").map(|own| own.names.get(Language::English)),
+        Some("Hyresrätt"),
+        "a language without a name has the first"
+    );
+    assert_eq!((catalogue.own_terms().len(), catalogue.own_counts()), (1, (1, 0)));
+}
+
+#[test]
+fn codes_are_added_to_a_list_of_the_standard() {
+    let catalogue = with(
+        "code;list;value;name_sv;name_en\n\
+         ;deregistration_reason;XX;Ny orsak;New reason\n\
+         ;country;XS;Statslös;\n\
+         02010;;;Orsak;\n",
+    );
+    for number in [1006, 2010] {
+        let term = term(&catalogue, number);
+        assert_eq!(term.list, Some(List::DeregistrationReason), "{number}");
+        assert!(term.is_listed("AV") && term.is_listed("XX") && !term.is_listed("XY"), "{number}");
+    }
+    assert_eq!(term(&catalogue, 1006).names, term(&Catalogue::standard(), 1006).names);
+    assert_eq!(term(&catalogue, 2010).names.get(Language::Swedish), "Orsak");
+    assert!(term(&catalogue, 3001).may_show("XS") && !term(&Catalogue::standard(), 3001).may_show("XS"));
+    let codes: Vec<_> = catalogue.codes(List::DeregistrationReason).map(|(code, _)| code).collect();
+    assert_eq!((codes.len(), codes.last()), (10, Some(&"XX")));
+    assert!(catalogue.allows(List::DeregistrationReason, "XX") && catalogue.allows(List::Country, "XS"));
+    assert!(catalogue.has_own() && !Catalogue::standard().has_own());
+    assert_eq!(catalogue.own_counts().0, 0, "nothing but standard terms changed");
+}
+
+#[test]
+fn faults_of_codes_name_line_column_and_reason() {
+    use OwnColumn as C;
+    use OwnReason as R;
+    let text = "code,list,value,name_sv,type,privacy\n\
+                ,deregistration_reason,AV,Död,,\n\
+                ,deregistration_reason,ÄN,X,,\n\
+                ,deregistration_reason,ABCDE,X,,\n\
+                ,country,xs,X,,\n\
+                ,mina,187001012389,X,,\n\
+                ,mina,A,,,\n\
+                ,mina,B,X,code,\n\
+                09001,mina,C,X,,\n\
+                ,,D,X,,\n\
+                ,Mina,D,X,,\n\
+                ,removal_mark,X,X,,\n\
+                ,county,77,X,,\n\
+                ,mina,E,X,,\n\
+                ,mina,E,X,,\n\
+                09002,andra,,X,,code\n";
+    assert_eq!(
+        faults(text),
+        [
+            (2, Some(C::Value), R::Twice),
+            (3, Some(C::Value), R::NotAValue),
+            (4, Some(C::Value), R::NotAValue),
+            (5, Some(C::Value), R::NotAValue),
+            (6, Some(C::Value), R::NotAValue),
+            (7, Some(C::NameSv), R::Empty),
+            (8, Some(C::Type), R::NotForValue),
+            (9, Some(C::Code), R::NotForValue),
+            (10, Some(C::List), R::Empty),
+            (11, Some(C::List), R::NotAKey),
+            (12, Some(C::List), R::ListIsFixed),
+            (13, Some(C::List), R::ListIsFixed),
+            (15, Some(C::Value), R::Twice),
+            (16, Some(C::List), R::UnknownWord),
+            (16, Some(C::Privacy), R::WouldUnmask),
+        ]
+    );
+}
+
+#[test]
+fn no_list_and_no_role_takes_a_mask_away() {
+    use OwnReason as R;
+    let text = "code,list,value,name_sv,role,privacy\n\
+                ,namn,ANNA,Anna,,\n\
+                01012,namn,,Namn,,code\n\
+                01012,flag,,Namn,,code\n\
+                01012,,,Namn,special_address_city,\n\
+                09001,,,Namn,special_address_city,\n\
+                01054,,,Postnummer,unknown,\n";
+    let reasons: Vec<_> = faults(text).into_iter().map(|(line, _, reason)| (line, reason)).collect();
+    assert_eq!(
+        reasons,
+        [
+            (3, R::WouldUnmask),
+            (4, R::WouldUnmask),
+            (5, R::RoleIsFixed),
+            (6, R::RoleIsFixed),
+            (7, R::RoleIsFixed)
+        ]
+    );
+    // With the mask of the standard the list is only a list.
+    let catalogue = with("code,list,value,name_sv\n,namn,ANNA,Anna\n01012,namn,,Namn\n");
+    assert!(!term(&catalogue, 1012).may_show("ANNA"));
+}
+
+#[test]
+fn spreadsheets_may_write_as_they_do() {
+    let rows = [
+        "CODE\tName_sv\n09001\tEtt\n",
+        "code;name_sv\r09001;Ett\r",
+        "code;name_sv\r\n;\r\n09001;Ett\r\n;\r\n",
+    ];
+    for text in rows {
+        assert_eq!(term(&with(text), 9001).names.get(Language::Swedish), "Ett", "{text:?}");
+    }
+    let catalogue = with("code,name_sv,group\n15001,Ett,15\n02099,Två,2\n");
+    assert_eq!((term(&catalogue, 15_001).group, term(&catalogue, 2099).group), (Some(15), Some(2)));
+}
+
+#[test]
+fn the_example_of_the_documents_is_a_good_list() {
+    let page = include_str!("../../../docs/own-terms.md");
+    let example = page.split("```csv\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let catalogue = with(example);
+    assert_eq!((example.lines().count(), catalogue.own_counts()), (5, (2, 0)));
+    assert!(term(&catalogue, 9001).may_show("HR") && !term(&catalogue, 9001).may_show("XX"));
+    assert_eq!(
+        (term(&catalogue, 9002).privacy, term(&catalogue, 9002).max_length),
+        (Privacy::Name, Some(36))
+    );
+    // What the text says of adding a reason.
+    let header = example.lines().next().unwrap();
+    let added = with(&format!("{header}\n;Ny orsak;;;;;;;;deregistration_reason;XX;\n"));
+    assert!(added.allows(List::DeregistrationReason, "XX"));
+    for column in OwnColumn::ALL {
+        assert!(page.contains(&format!("`{}`", column.name())), "{}", column.name());
+    }
+}
+
+#[test]
+fn a_list_without_end_is_refused_with_few_words() {
+    let rows = |row: &str, times| format!("code,name_sv\n{}", row.repeat(times));
+    let few = faults(&rows("9001,X\n", 4000));
+    assert_eq!(
+        (few.len(), few[0]),
+        (navlupp_catalog::MOST_FAULTS, (2, Some(OwnColumn::Code), OwnReason::NotACode))
+    );
+    assert_eq!(faults(&rows("09001,X\n", 100_000)), [(5002, None, OwnReason::TooMany)]);
+    let codes: Vec<String> = (0..101).map(|nth| format!(",relation_type,{nth:03},X")).collect();
+    let many = faults(&format!("code,list,value,name_sv\n{}", codes.join("\n")));
+    assert_eq!(many, [(102, Some(OwnColumn::List), OwnReason::TooMany)]);
 }

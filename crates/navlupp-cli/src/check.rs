@@ -1,16 +1,17 @@
 //! `navlupp check`: reads every input and reports on it.
 
-use std::fs::{self, File};
+use std::fs::File;
+use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
 
-use navlupp_catalog::Catalogue;
+use navlupp_catalog::{Catalogue, LONGEST_FILE};
 use navlupp_core::finding::write_count;
 use navlupp_core::inspection::{Inspection, Options};
 use navlupp_core::report::{End, Report};
 use navlupp_core::rule::Severity;
 use navlupp_core::table::Engine;
-use navlupp_core::text::LineEncoding;
+use navlupp_core::text::single_byte;
 use navlupp_report::verdict::verdict_without;
 use navlupp_report::{ReportFile, Setting, Stop, Unread, plain_name};
 
@@ -128,12 +129,10 @@ fn complain(console: &Console, name: &str, stop: &Stop) {
     ));
 }
 
-/// Reads a user's own terms. Spreadsheets write UTF-8 or one byte per character.
+/// Reads a user's own terms; no more of the file than such a list can be.
 fn own_catalogue(path: &Path) -> Result<Catalogue, Misuse> {
-    let bytes = fs::read(path).map_err(|_| Misuse::TermsUnreadable)?;
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => LineEncoding::Windows1252.decode(error.as_bytes()).into_owned(),
-    };
-    Catalogue::standard().with_own(&text).map_err(Misuse::Terms)
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(LONGEST_FILE + 1).read_to_end(&mut bytes));
+    read.map_err(|_| Misuse::TermsUnreadable)?;
+    Catalogue::of_own_file(&bytes, single_byte).map_err(Misuse::Terms)
 }

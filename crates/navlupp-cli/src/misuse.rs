@@ -1,6 +1,6 @@
 //! Wrong usage. What was typed is never quoted: it may be a number that was meant for a file.
 
-use navlupp_catalog::{Language, OwnCatalogueFaults, OwnColumn};
+use navlupp_catalog::{Language, OwnCatalogueFaults};
 use navlupp_sample::Refusal;
 
 /// What is wrong with the command line, or with a file that it names for the run as a whole.
@@ -183,14 +183,11 @@ fn sample(refusal: &Refusal, language: Language) -> String {
 }
 
 fn terms(faults: &OwnCatalogueFaults, language: Language) -> String {
-    let (heading, line) = match language {
-        Language::Swedish => ("de egna termerna har fel, och inget av dem används", "rad"),
-        Language::English => ("the own terms have faults, and nothing of them is used", "line"),
-        Language::Finnish => ("omissa tiedoissa on virheitä, eikä niitä käytetä", "rivi"),
+    let heading = match language {
+        Language::Swedish => "de egna termerna har fel, och inget av dem används",
+        Language::English => "the own terms have faults, and nothing of them is used",
+        Language::Finnish => "omissa tiedoissa on virheitä, eikä niitä käytetä",
     };
-    let faults = faults.0.iter().map(|fault| {
-        let column = fault.column.map_or(String::new(), |column| format!(", {}", OwnColumn::name(column)));
-        format!("\n  {line} {}{column}: {}", fault.line, fault.reason.text(language))
-    });
+    let faults = faults.0.iter().map(|fault| format!("\n  {}", fault.say(language)));
     std::iter::once(heading.to_owned()).chain(faults).collect()
 }

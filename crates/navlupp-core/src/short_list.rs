@@ -1,6 +1,9 @@
 //! The codes of a closed list in the form in which values are looked up: for every line that has one.
 
-use navlupp_catalog::List;
+use navlupp_catalog::{List, OwnCode};
+
+/// Own codes of a list that get slots; more of them would be long in finding theirs, and are found without.
+const MOST_OWN: usize = 100;
 
 /// The codes of a list, each filled up with zeros to four bytes, and their places in it. Each has a slot of its own,
 /// where one look tells.
@@ -12,12 +15,16 @@ pub(crate) struct ShortList {
 }
 
 impl ShortList {
-    pub(crate) fn new(list: List) -> Self {
+    /// The codes of a list, and those that a user adds to it, or are a list of their own.
+    pub(crate) fn new(list: Option<List>, own: &[OwnCode]) -> Self {
+        if own.len() > MOST_OWN {
+            return Self::default();
+        }
+        let standard = list.map_or(&[][..], navlupp_catalog::codes).iter().map(|code| code.code);
         let mut codes = Vec::new();
-        for (place, code) in navlupp_catalog::codes(list).iter().enumerate() {
+        for (place, code) in standard.chain(own.iter().map(|own| own.code.as_str())).enumerate() {
             // Ä is one byte in one encoding and two in the other.
-            let spellings =
-                [code.code.as_bytes(), if code.code == "Ä" { b"\xC4" } else { code.code.as_bytes() }];
+            let spellings = [code.as_bytes(), if code == "Ä" { b"\xC4" } else { code.as_bytes() }];
             for spelling in spellings {
                 let mut letters = [0; 4];
                 if let Some(room) = letters.get_mut(..spelling.len()) {
@@ -94,7 +101,7 @@ mod tests {
     #[test]
     fn every_code_is_found_at_its_place_and_nothing_else() {
         for &list in List::ALL {
-            let short = ShortList::new(list);
+            let short = ShortList::new(Some(list), &[]);
             let place = |value: &[u8]| codes(list).iter().position(|code| code.code.as_bytes() == value);
             let mut letters: Vec<u8> = (b'0'..=b'9').chain(b'A'..=b'Z').chain(*b"a !\x00\xC4").collect();
             letters.dedup();

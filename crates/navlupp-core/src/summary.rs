@@ -1,7 +1,6 @@
 //! What is in the file: counts by closed keys. A value that is on no list counts under `?`, so that no
 //! value can become a key.
 
-use navlupp_catalog::List;
 use navlupp_id::Date;
 
 mod counting;
@@ -23,6 +22,9 @@ pub(crate) use values::{letters, place_in, two_digits};
 use days::Days;
 use people::People;
 use terms::TermCounts;
+
+/// Room for the codes of a list, and for the hundred that a user may add to it.
+const LONGEST_LIST: usize = 128;
 
 /// The summary of a part of a file; [`Summary::merge`] adds the part that follows.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,11 +57,11 @@ impl Summary {
     pub fn new(entries: usize) -> Self {
         Self {
             terms: TermCounts::new(entries),
-            deregistration: Counts::new(navlupp_catalog::codes(List::DeregistrationReason).len()),
+            deregistration: Counts::new(LONGEST_LIST),
             secrecy: SetRemoved::default(),
             protected_registration: SetRemoved::default(),
-            civil_status: Counts::new(navlupp_catalog::codes(List::CivilStatus).len()),
-            registration_types: Counts::new(navlupp_catalog::codes(List::RegistrationType).len()),
+            civil_status: Counts::new(LONGEST_LIST),
+            registration_types: Counts::new(LONGEST_LIST),
             case_types: Counts::new(200),
             citizenships: Counts::new(26 * 26),
             counties: Counts::new(100),

@@ -1,7 +1,7 @@
 //! The catalogue made ready for the pass: one entry per known term, found by its number in one step, with
 //! the rules that it wakes and the count that it feeds.
 
-use navlupp_catalog::{Catalogue, KeywordRole, List, Role, TermCode, TermKind};
+use navlupp_catalog::{Catalogue, KeywordRole, List, OwnCode, Role, TermCode, TermKind};
 use navlupp_id::Date;
 
 use crate::post::{RoleBit, RoleSet};
@@ -89,6 +89,8 @@ pub struct Entry {
     pub kind: Option<TermKind>,
     /// The closed list that the value comes from.
     pub list: Option<List>,
+    /// Codes that a user has added to the list; without a list, all that there are.
+    pub own_codes: Vec<OwnCode>,
     /// Whether the term opens a group whose end is known, and which.
     pub opens: Option<u8>,
     /// Whether the term closes a group, and which.
@@ -214,6 +216,11 @@ impl Entry {
         self.wakes_if_odd.is_empty() && !self.kept
     }
 
+    /// Whether a user has made the value a code of the list.
+    pub(crate) fn is_own_code(&self, value: &[u8]) -> bool {
+        self.own_codes.iter().any(|own| own.code.as_bytes() == value)
+    }
+
     /// Whether the value has a form, so that blanks at its end are no part of it.
     pub(crate) fn is_coded(&self) -> bool {
         !matches!(self.kind, None | Some(TermKind::Text))
@@ -261,6 +268,7 @@ impl Engine {
             role: Role::Unknown,
             kind: None,
             list: None,
+            own_codes: Vec::new(),
             opens: None,
             closes: None,
             wakes: rules::woken_by(&Listening { role: Role::Unknown, kind: None, group_mark: false }, false),
@@ -300,6 +308,7 @@ impl Engine {
                 role: term.role,
                 kind: Some(term.kind),
                 list: term.list,
+                own_codes: term.own_codes.clone(),
                 opens: group.filter(|_| term.kind == TermKind::GroupStart),
                 closes: group.filter(|_| term.kind == TermKind::GroupEnd),
                 wakes: rules::woken_by(&listening, false),
@@ -310,7 +319,7 @@ impl Engine {
                 repeats_in_group: term.repeats_in_group,
                 shares_role: shared.has(term.role),
                 until: term.until,
-                codes: term.list.map_or_else(ShortList::default, ShortList::new),
+                codes: ShortList::new(term.list, &term.own_codes),
                 kept: rules::reads(term.role),
                 tally: Tally::of(term.role),
             };
@@ -325,13 +334,14 @@ impl Engine {
             .collect();
         let silent = KeywordRole::ALL.iter().filter(|&&role| rules::woken_by_keyword(role, true).is_empty());
         let silent = silent.fold(0, |bits, &role| bits | 1 << role as u8);
+        let keys = Keys::new(&catalogue);
         Self {
             catalogue,
             entries,
             steps,
             marks,
             silent,
-            keys: Keys::new(),
+            keys,
             #[cfg(test)]
             thorough: false,
         }

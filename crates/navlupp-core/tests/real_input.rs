@@ -59,7 +59,7 @@ fn hold_the_records(report: &Report, first_line: u64) {
     assert_eq!(protected, [true, true, true, false, false, true, true, true]);
     assert_eq!(report.summary.case_type_counts(), (vec![(3, false, 1)], 0));
     assert_eq!(report.summary.municipality_counts(), (vec![(182, 2)], 0));
-    assert_eq!(report.summary.citizenship_counts(), (vec![("FR", 1), ("SE", 1)], 0));
+    assert_eq!(report.summary.citizenship_counts(), (vec![("FR".to_owned(), 1), ("SE".to_owned(), 1)], 0));
     assert_eq!((report.summary.personnummer(), report.summary.samordningsnummer()), (8, 0));
     assert_eq!(report.facts.unknown_terms, 0);
     // The one person is named at the second post, and nowhere else.

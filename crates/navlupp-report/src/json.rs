@@ -2,7 +2,7 @@
 
 mod writer;
 
-use navlupp_catalog::{List, codes};
+use navlupp_catalog::{Catalogue, List};
 use navlupp_core::kind::Variant;
 use navlupp_core::report::{LineEnding, ReferenceDate, Report, term_counts};
 use navlupp_core::rules::RULEBOOK_VERSION;
@@ -88,6 +88,17 @@ impl<'a> Json<'a> {
                 w.key("value").optional(value.map(|date| date.to_string()).as_deref());
                 w.key("from").optional(from);
             });
+            let catalogue = self.setting.engine.catalogue();
+            w.key("own_terms");
+            if catalogue.has_own() {
+                w.object(|w| {
+                    let (added, changed) = catalogue.own_counts();
+                    w.key("added").number(added as u64);
+                    w.key("changed").number(changed as u64);
+                });
+            } else {
+                w.optional(None);
+            }
             w.key("ignored_rules").array(|w| {
                 for rule in self.setting.ignored {
                     w.string(&rule.to_string());
@@ -181,9 +192,9 @@ fn envelope(w: &mut Writer, report: &Report) {
 }
 
 fn summary(w: &mut Writer, setting: &Setting<'_>, report: &Report) {
-    let summary = &report.summary;
+    let (summary, catalogue) = (&report.summary, setting.engine.catalogue());
     w.key("deregistration").object(|w| {
-        listed(w, List::DeregistrationReason, &summary.deregistration, true);
+        listed(w, catalogue, List::DeregistrationReason, &summary.deregistration, true);
         w.key("?").number(summary.deregistration.other);
         w.key("removed").number(summary.deregistration.removed);
     });
@@ -204,12 +215,12 @@ fn summary(w: &mut Writer, setting: &Setting<'_>, report: &Report) {
         ("registration_types", List::RegistrationType, &summary.registration_types),
     ] {
         w.key(key).object(|w| {
-            listed(w, list, counts, false);
+            listed(w, catalogue, list, counts, false);
             unlisted(w, counts.other);
         });
     }
     let (citizenships, other) = summary.citizenship_counts();
-    counted(w, "citizenships", citizenships.iter().map(|&(code, count)| (code.to_owned(), count)), other);
+    counted(w, "citizenships", citizenships.into_iter(), other);
     let (counties, other) = summary.county_counts();
     counted(w, "counties", counties.iter().map(|(code, count)| (format!("{code:02}"), *count)), other);
     let (municipalities, other) = summary.municipality_counts();
@@ -236,11 +247,11 @@ fn summary(w: &mut Writer, setting: &Setting<'_>, report: &Report) {
 }
 
 /// The codes of a list in its order.
-fn listed(w: &mut Writer, list: List, counts: &Counts, zeros: bool) {
-    for (place, code) in codes(list).iter().enumerate() {
+fn listed(w: &mut Writer, catalogue: &Catalogue, list: List, counts: &Counts, zeros: bool) {
+    for (place, (code, _)) in catalogue.codes(list).enumerate() {
         let count = counts.get(place);
         if zeros || count > 0 {
-            w.key(code.code).number(count);
+            w.key(code).number(count);
         }
     }
 }

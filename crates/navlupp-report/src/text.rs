@@ -7,7 +7,7 @@ mod table;
 
 use std::fmt::Write;
 
-use navlupp_catalog::{Language, List, codes};
+use navlupp_catalog::{Language, List};
 use navlupp_core::finding::{Finding, write_count};
 use navlupp_core::kind::Kind;
 use navlupp_core::report::{ReferenceDate, Report};
@@ -65,6 +65,7 @@ struct Labels {
     protected_registration: &'static str,
     not_checked: &'static str,
     ignored_rules: &'static str,
+    own_terms: &'static str,
     explain: &'static str,
     closing: &'static str,
     rulebook: &'static str,
@@ -243,8 +244,9 @@ impl Page<'_> {
             return self.heading(&format!("{heading}: {}", self.labels.none));
         }
         let mut table = Table::new(2);
-        for (place, code) in codes(List::DeregistrationReason).iter().enumerate() {
-            table.row(&[code.code, code.names.get(self.language()), &self.count(counts.get(place))]);
+        let codes = self.setting.engine.catalogue().codes(List::DeregistrationReason);
+        for (place, (code, names)) in codes.enumerate() {
+            table.row(&[code, names.get(self.language()), &self.count(counts.get(place))]);
         }
         table.row(&["?", self.labels.outside_list, &self.count(counts.other)]);
         table.row(&["$", self.labels.removed_reason, &self.count(counts.removed)]);
@@ -280,6 +282,13 @@ impl Page<'_> {
         if !self.setting.ignored.is_empty() {
             let rules: Vec<String> = self.setting.ignored.iter().map(ToString::to_string).collect();
             self.line(&format!("  {}: {}", self.labels.ignored_rules, rules.join(", ")));
+        }
+        let catalogue = self.setting.engine.catalogue();
+        if catalogue.has_own() {
+            let (added, changed) = catalogue.own_counts();
+            let words = self.labels.own_terms.replace("{added}", &self.count(added as u64));
+            self.line("");
+            self.line(&words.replace("{changed}", &self.count(changed as u64)));
         }
         if fired(self.file.report, self.setting.ignored).next().is_some() {
             self.line("");

@@ -128,8 +128,11 @@ impl Sight<'_> {
         }
         let privacy = match (line.is, term) {
             (Is::Term(_), Some(term)) => match term.kind {
-                TermKind::Identity | TermKind::BirthTime => Privacy::Identity,
-                TermKind::Date => Privacy::Date,
+                // A year is left only where form and privacy agree: a user's own list may know less than it says.
+                TermKind::Identity | TermKind::BirthTime if term.privacy == Privacy::Identity => {
+                    Privacy::Identity
+                }
+                TermKind::Date if term.privacy == Privacy::Date => Privacy::Date,
                 _ if is_place(term) && term.may_show(text) => Privacy::Code,
                 _ => Privacy::Name,
             },

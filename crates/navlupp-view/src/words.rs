@@ -67,6 +67,9 @@ fn meaning(term: &Term, value: &str, siblings: Siblings<'_>, language: Language)
         TermKind::CaseTypes => return Some(case_types(value, language)),
         _ => {}
     }
+    if let Some(own) = term.own_code(value) {
+        return sure(own.names.get(language).to_owned());
+    }
     match (term.role, term.list) {
         (Role::GivenNameMark, _) => in_use(value, siblings.first_names?).and_then(sure),
         (Role::RegisteredAddressPostcode | Role::SpecialAddressPostcode, _) => postcode(value).and_then(sure),

@@ -1,6 +1,6 @@
 //! All figures of one file for the page, from a report or from an inspection that goes on.
 
-use navlupp_catalog::{Code, List, codes};
+use navlupp_catalog::{Catalogue, List};
 use navlupp_core::facts::Facts;
 use navlupp_core::finding::Findings;
 use navlupp_core::index::BLOCK;
@@ -94,11 +94,12 @@ fn count(
         }
     }
 
-    overview.deregistration = listed(List::DeregistrationReason, &summary.deregistration);
+    let catalogue = engine.catalogue();
+    overview.deregistration = listed(catalogue, List::DeregistrationReason, &summary.deregistration);
     overview.deregistration.push(one("?", summary.deregistration.other));
     overview.deregistration.push(one("$", summary.deregistration.removed));
-    overview.civil_status = with_others(List::CivilStatus, &summary.civil_status);
-    overview.registration_types = with_others(List::RegistrationType, &summary.registration_types);
+    overview.civil_status = with_others(catalogue, List::CivilStatus, &summary.civil_status);
+    overview.registration_types = with_others(catalogue, List::RegistrationType, &summary.registration_types);
     overview.secrecy = flag(summary.secrecy);
     overview.protected_registration = flag(summary.protected_registration);
 
@@ -109,7 +110,7 @@ fn count(
     overview.case_types = by_frequency(cases, other);
     let (citizenships, other) = summary.citizenship_counts();
     overview.citizenships =
-        by_frequency(citizenships.into_iter().map(|(code, count)| one(code, count)), other);
+        by_frequency(citizenships.into_iter().map(|(code, count)| one(&code, count)), other);
     let (counties, other) = summary.county_counts();
     overview.move_signals =
         counties.iter().find(|&&(code, _)| code == 99).map_or(0.0, |&(_, count)| count as f64);
@@ -167,12 +168,12 @@ fn one(key: &str, count: u64) -> Count {
     Count { key: key.to_owned(), count: count as f64 }
 }
 
-fn listed(list: List, counts: &Counts) -> Vec<Count> {
-    codes(list).iter().enumerate().map(|(place, Code { code, .. })| one(code, counts.get(place))).collect()
+fn listed(catalogue: &Catalogue, list: List, counts: &Counts) -> Vec<Count> {
+    catalogue.codes(list).enumerate().map(|(place, (code, _))| one(code, counts.get(place))).collect()
 }
 
-fn with_others(list: List, counts: &Counts) -> Vec<Count> {
-    let mut rows = listed(list, counts);
+fn with_others(catalogue: &Catalogue, list: List, counts: &Counts) -> Vec<Count> {
+    let mut rows = listed(catalogue, list, counts);
     if counts.other > 0 {
         rows.push(one("?", counts.other));
     }

@@ -1,6 +1,6 @@
 //! The next or previous post that fits a filter.
 
-use navlupp_catalog::{Catalogue, List, Term, TermCode, TermKind, case_item};
+use navlupp_catalog::{List, Term, TermCode, TermKind, case_item};
 use navlupp_core::index::{Block, Tag};
 use navlupp_core::rule::Severity;
 use navlupp_id::Date;
@@ -50,7 +50,9 @@ pub async fn answer<S: Source, H: Host>(
         },
         Filter::Code { term, value } => match TermCode::new(*term) {
             Some(code) => {
-                let mut search = HasCode::new(code, value);
+                // What the value means now: a list that is opened meanwhile is another question.
+                let term = session.borrow().engine().catalogue().term(code).cloned();
+                let mut search = HasCode { code, needle: code.digits(), term, value, county: Vec::new() };
                 scan::next(session, host, file, (from, forward), &mut search).await
             }
             None => None,
@@ -130,29 +132,18 @@ impl Search for HasTerm {
 }
 
 /// A term with one of the values that a figure counts.
-struct HasCode {
+struct HasCode<'a> {
     code: TermCode,
     needle: [u8; 5],
-    term: Option<&'static Term>,
-    value: String,
+    term: Option<Term>,
+    value: &'a str,
     /// The county of the open post, for a municipality of four digits.
     county: Vec<u8>,
 }
 
-impl HasCode {
-    fn new(code: TermCode, value: &str) -> Self {
-        const STANDARD: &Catalogue = &Catalogue::standard();
-        Self {
-            code,
-            needle: code.digits(),
-            term: STANDARD.term(code),
-            value: value.to_owned(),
-            county: Vec::new(),
-        }
-    }
-
+impl HasCode<'_> {
     fn tag(&self) -> Option<Tag> {
-        let value = self.value.as_str();
+        let value = self.value;
         match self.code.number() {
             1006 => Some(Tag::Deregistration(match value {
                 "$" => 10,
@@ -171,7 +162,7 @@ impl HasCode {
     /// Whether a value is counted under the key.
     fn counts(&self, value: &str) -> bool {
         let is_removal = List::RemovalMark.holds(value);
-        match (self.value.as_str(), self.term) {
+        match (self.value, &self.term) {
             ("$", _) => is_removal,
             _ if is_removal || value.is_empty() => false,
             ("?", Some(term)) if term.kind == TermKind::CaseTypes => {
@@ -194,7 +185,7 @@ fn case_number(item: &str) -> &str {
     digits.strip_prefix('0').unwrap_or(digits)
 }
 
-impl Search for HasCode {
+impl Search for HasCode<'_> {
     fn needle(&self) -> &[u8] {
         &self.needle
     }

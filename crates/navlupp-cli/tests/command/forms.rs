@@ -111,4 +111,28 @@ fn own_terms_make_a_code_known() {
     assert_eq!((ran.code, &*ran.out), (2, ""));
     assert!(ran.err.contains("rad 2, code: inte fem siffror") && !ran.err.contains("1870"), "{}", ran.err);
     assert_eq!(folder.run("check --terms none.csv a.txt").code, 2);
+    folder.write("big.csv", vec![b'x'; 3_000_000]);
+    let ran = folder.run("check --lang en --terms big.csv a.txt");
+    assert!(ran.code == 2 && ran.err.contains("\n  the file is too big"), "{}", ran.err);
+}
+
+#[test]
+fn the_report_says_that_own_terms_were_used_and_counts_their_codes() {
+    let folder = Folder::with("a.txt", SOUND.replace("#UP 01006 AV\n", "#UP 01006 XX\n#UP 98765 B\n"));
+    folder.write(
+        "own.csv",
+        "code\tlist\tvalue\tname_sv\tprivacy\n98765\tboende\t\tBoende\tcode\n\tboende\tB\tBostadsrätt\t\n\
+         \tderegistration_reason\tXX\tNy orsak\t\n",
+    );
+    let json = folder.run("check --format json --terms own.csv a.txt");
+    let json = json.json();
+    assert_eq!(json["own_terms"], serde_json::json!({"added": 1, "changed": 2}));
+    assert_eq!(json["files"][0]["summary"]["deregistration"]["XX"], 1);
+    assert_eq!(json["files"][0]["rules"].get("NAV519"), None);
+    assert!(!json.to_string().contains("own.csv"));
+    let json = folder.run("check --format json a.txt").json();
+    assert!(json["own_terms"].is_null() && json["files"][0]["rules"].get("NAV519").is_some());
+    let text = folder.run("check --lang en --terms own.csv a.txt").out;
+    assert!(text.contains("Own term list: 1 new terms, 2 changed"), "{text}");
+    assert!(text.contains("XX  Ny orsak"), "{text}");
 }

@@ -478,8 +478,11 @@ mod tests {
     fn a_short_way_says_what_the_full_way_says() {
         let own = "code,name_sv,role,type,list\n09001,Eget,county,text,\n09002,Eget,identity,text,\n\
                    09003,Eget,civil_status,code,special_relation_type\n09004,Eget,deregistration_reason,text,\n";
+        let codes = "code,name_sv,role,list,value\n,Ny,,deregistration_reason,OG\n,Ny,,civil_status,VF\n,Ny,,country,XX\n\
+                     ,Egen,,egen,99\n,Egen,,egen,18700101\n09001,Egen,relation_type,egen,\n09002,Egen,,egen,\n";
+        let with_codes = Catalogue::standard().with_own(codes);
         let own = Catalogue::standard().with_own(own);
-        for catalogue in [Catalogue::standard(), own.unwrap()] {
+        for catalogue in [Catalogue::standard(), own.unwrap(), with_codes.unwrap()] {
             let mut codes: Vec<TermCode> = catalogue.coded_terms().map(|(code, _)| code).collect();
             codes.extend(TermCode::new(98_765));
             let short = Arc::new(Engine::new(catalogue.clone()));

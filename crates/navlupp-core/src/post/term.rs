@@ -43,6 +43,8 @@ impl Term<'_> {
                 Reading::Date(date) => date.date().is_none() || date.number() > reference,
                 _ => true,
             },
+            _ if entry.is_own_code(value) => false,
+            (kind, None) if !entry.own_codes.is_empty() && kind != Some(TermKind::Text) => true,
             // Of the move signal, other rules speak.
             (_, Some(List::County)) => {
                 let is_signal = entry.role == Role::County && value == b"99";

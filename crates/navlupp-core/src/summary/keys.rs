@@ -1,6 +1,6 @@
 //! The closed lists, ready to be asked.
 
-use navlupp_catalog::List;
+use navlupp_catalog::{Catalogue, List};
 
 use super::tally::Tally;
 use super::values::{country_place, two_digits};
@@ -19,7 +19,8 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(catalogue: &Catalogue) -> Self {
+        let short = |list| ShortList::new(Some(list), catalogue.own_codes(list));
         let places = |length: usize, codes: &mut dyn Iterator<Item = Option<usize>>| {
             let mut known = vec![false; length];
             codes.flatten().filter(|&place| place < length).for_each(|place| known[place] = true);
@@ -27,14 +28,16 @@ impl Keys {
         };
         let number = |code: &str| code.parse::<usize>().ok();
         Self {
-            deregistration: ShortList::new(List::DeregistrationReason),
-            civil_status: ShortList::new(List::CivilStatus),
-            registration_types: ShortList::new(List::RegistrationType),
+            deregistration: short(List::DeregistrationReason),
+            civil_status: short(List::CivilStatus),
+            registration_types: short(List::RegistrationType),
             countries: places(
                 26 * 26,
                 &mut navlupp_catalog::countries()
                     .iter()
-                    .map(|country| country_place(country.code.as_bytes())),
+                    .map(|country| country.code)
+                    .chain(catalogue.own_codes(List::Country).iter().map(|own| own.code.as_str()))
+                    .map(|country| country_place(country.as_bytes())),
             ),
             // 99 is the move signal (Navet, Allmän beskrivning 4.1, chapter 9.6.2).
             counties: places(

@@ -5,7 +5,7 @@ use navlupp_id::{Date, Kind};
 
 use super::Summary;
 use super::people::Sexes;
-use super::values::country_place;
+use super::values::country_at;
 
 impl Summary {
     /// Every code that occurs and how often, by code; `codes` are those of the engine's table.
@@ -19,17 +19,10 @@ impl Summary {
         (known.collect(), self.case_types.other)
     }
 
-    /// Citizenships that occur, by ISO code; then the count of other values.
-    pub fn citizenship_counts(&self) -> (Vec<(&'static str, u64)>, u64) {
-        let known = navlupp_catalog::countries()
-            .iter()
-            .map(|country| {
-                let place = country_place(country.code.as_bytes());
-                (country.code, place.map_or(0, |place| self.citizenships.get(place)))
-            })
-            .filter(|&(_, count)| count > 0)
-            .collect();
-        (known, self.citizenships.other)
+    /// Citizenships that occur, by the two letters of the country; then the count of other values.
+    pub fn citizenship_counts(&self) -> (Vec<(String, u64)>, u64) {
+        let known = self.citizenships.found().map(|(place, count)| (country_at(place), count));
+        (known.collect(), self.citizenships.other)
     }
 
     /// Counties that occur, by code (99: the move signal); then the count of other values.

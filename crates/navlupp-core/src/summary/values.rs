@@ -63,9 +63,14 @@ pub(super) fn country_place(value: &[u8]) -> Option<usize> {
     Some(usize::from(first - b'A') * 26 + usize::from(second - b'A'))
 }
 
+/// The two capitals of a place.
+pub(super) fn country_at(place: usize) -> String {
+    [place / 26, place % 26].map(|letter| char::from(b'A' + letter as u8)).into_iter().collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{case_place, country_place, two_digits};
+    use super::{case_place, country_at, country_place, two_digits};
 
     #[test]
     fn a_case_has_a_number_of_the_list_and_its_letter() {
@@ -83,6 +88,7 @@ mod tests {
         assert_eq!((two_digits(b"07"), two_digits(b"99")), (Some(7), Some(99)));
         assert_eq!([&b"7"[..], b"007", b"7A", b" 7"].map(two_digits), [None; 4]);
         assert_eq!((country_place(b"AA"), country_place(b"ZZ")), (Some(0), Some(675)));
+        assert_eq!([0, 490, 675].map(country_at), ["AA", "SW", "ZZ"]);
         assert_eq!([&b"A"[..], b"AAA", b"aa", b"A1"].map(country_place), [None; 4]);
     }
 }

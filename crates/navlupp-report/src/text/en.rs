@@ -32,6 +32,7 @@ pub(super) const LABELS: Labels = Labels {
     protected_registration: "Protected registration (01020)",
     not_checked: "Not checked",
     ignored_rules: "Rules set aside",
+    own_terms: "Own term list: {added} new terms, {changed} changed",
     explain: "To have a rule explained: navlupp explain NAVnnn",
     closing: "Navlupp checks the form of the file, not whether the data is true. Navlupp is not Skatteverket's.",
     rulebook: "rulebook",

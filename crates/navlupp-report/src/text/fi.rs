@@ -32,6 +32,7 @@ pub(super) const LABELS: Labels = Labels {
     protected_registration: "Suojattu väestökirjanpito (01020)",
     not_checked: "Tarkistamatta",
     ignored_rules: "Ohitetut säännöt",
+    own_terms: "Oma tietoluettelo: {added} uutta tietoa, {changed} muutettua",
     explain: "Säännön selitys: navlupp explain NAVnnn",
     closing: "Navlupp tarkistaa tiedoston muodon, ei sitä, pitävätkö tiedot paikkansa. Navlupp ei ole \
               Skatteverketin.",

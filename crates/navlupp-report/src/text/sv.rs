@@ -32,6 +32,7 @@ pub(super) const LABELS: Labels = Labels {
     protected_registration: "Skyddad folkbokföring (01020)",
     not_checked: "Inte kontrollerat",
     ignored_rules: "Undantagna regler",
+    own_terms: "Egen termlista: {added} nya termer, {changed} ändrade",
     explain: "En regel förklaras av: navlupp explain NAVnnn",
     closing: "Navlupp granskar filens form, inte om uppgifterna är sanna. Navlupp är inte Skatteverkets.",
     rulebook: "regelbok",

@@ -65,9 +65,18 @@ impl Rule for Check {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panic")]
 mod tests {
+    use std::sync::Arc;
+
+    use navlupp_catalog::Catalogue;
+
     use super::Check;
+    use crate::inspection::{Inspection, Options};
+    use crate::report::End;
+    use crate::rule::Rule;
     use crate::rules::snippets::{faulty, sound, verify};
+    use crate::table::Engine;
 
     #[test]
     fn snippets() {
@@ -79,5 +88,18 @@ mod tests {
             faulty(b"#POST_START\n#UP 01006 XX\n#UP 01006 av\n#UP 01006 A\n#UP 01006 AVLIDEN\n#UP 01006  AV\n#POST_SLUT\n", &[2, 3, 4, 5, 6]),
             faulty(b"#POST_START\n#UP 01006 $$\n#UP 01006 -\n#POST_SLUT\n", &[2, 3]),
         ]);
+    }
+
+    #[test]
+    fn a_reason_that_an_own_catalogue_adds_is_known_and_counted() {
+        let own = Catalogue::standard().with_own("code,list,value,name_sv\n,deregistration_reason,XX,Ny\n");
+        let mut inspection = Inspection::new(Arc::new(Engine::new(own.unwrap())), Options::default());
+        inspection.push(b"#POST_START\n#UP 01006 XX\n#POST_SLUT\n#POST_START\n#UP 01006 XY\n#POST_SLUT\n");
+        let report = inspection.finish(End::Complete);
+        let lines: Vec<u64> =
+            report.findings.examples(Check::META.id).iter().map(|found| found.place.line).collect();
+        assert_eq!(lines, [5]);
+        let counts = report.summary.deregistration;
+        assert_eq!((counts.get(9), counts.other), (1, 1));
     }
 }

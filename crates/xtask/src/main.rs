@@ -19,6 +19,7 @@ mod imports;
 mod limits;
 mod link;
 mod object;
+mod order;
 mod paths;
 mod proof;
 mod rehearse;

@@ -52,11 +52,14 @@ const UNREACHABLE: u8 = 0x00;
 const NOP: u8 = 0x01;
 const END: u8 = 0x0b;
 
-struct Section {
-    id: u8,
+/// A section of an object or a module.
+pub struct Section {
+    /// Its kind.
+    pub id: u8,
     /// Of a custom section.
-    name: String,
-    body: Vec<u8>,
+    pub name: String,
+    /// What follows its length and name.
+    pub body: Vec<u8>,
 }
 
 impl Section {
@@ -65,7 +68,8 @@ impl Section {
     }
 }
 
-fn sections(object: &[u8]) -> Result<Vec<Section>> {
+/// The sections of an object or a module, in order.
+pub fn sections(object: &[u8]) -> Result<Vec<Section>> {
     let mut reader = Reader { bytes: object.strip_prefix(HEAD).ok_or("this is no WebAssembly 1 object")? };
     let mut sections = Vec::new();
     while !reader.bytes.is_empty() {
@@ -79,7 +83,7 @@ fn sections(object: &[u8]) -> Result<Vec<Section>> {
 }
 
 /// How many functions an import section brings; they are numbered first.
-fn functions(section: &[u8]) -> Result<usize> {
+pub fn functions(section: &[u8]) -> Result<usize> {
     let mut reader = Reader { bytes: section };
     let mut functions = 0;
     for _ in 0..reader.number()? {
@@ -139,7 +143,7 @@ fn defined(section: &[u8]) -> Result<Vec<(usize, String)>> {
 }
 
 /// Where the functions of a code section lie in it.
-fn bodies(section: &[u8]) -> Result<Vec<Range<usize>>> {
+pub fn bodies(section: &[u8]) -> Result<Vec<Range<usize>>> {
     let mut reader = Reader { bytes: section };
     let mut bodies = Vec::new();
     for _ in 0..reader.number()? {

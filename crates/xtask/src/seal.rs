@@ -5,7 +5,7 @@
 //! script run than the two whose hashes it names.
 
 use crate::imports::{self, Part};
-use crate::{Result, base64, csp, glue, html, paths, sha256, shell, tools, wasm, zlib};
+use crate::{Result, base64, csp, glue, html, order, paths, sha256, shell, tools, wasm, zlib};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -115,7 +115,7 @@ fn finish(module: &Module, staging: &Path) -> Result<(&'static str, Vec<u8>, Str
     std::fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
     let wasm = folder.join(format!("{}.wasm", module.name));
     let built = staging.join(format!("{}_bg.wasm", module.package));
-    shell::run(&mut optimise(&built, module.level, &wasm)?)?;
+    optimise(&built, module.level, &wasm)?;
     let mut glue = glue::cut(&paths::read(&staging.join(format!("{}.js", module.package)))?)?;
     let optimised =
         std::fs::read(&wasm).map_err(|error| format!("cannot read {}: {error}", wasm.display()))?;
@@ -132,12 +132,18 @@ fn finish(module: &Module, staging: &Path) -> Result<(&'static str, Vec<u8>, Str
     Ok((module.name, shipped, glue))
 }
 
-/// The command that optimises a module and leaves nothing in it that no browser reads.
-pub fn optimise(from: &Path, level: &str, to: &Path) -> Result<Command> {
+/// Optimises a module and leaves nothing in it that no browser reads: once, and once more with its functions in the
+/// order in which they are packed best.
+pub fn optimise(from: &Path, level: &str, to: &Path) -> Result<()> {
+    shell::run(&mut wasm_opt(from, level, to)?)?;
+    let module = std::fs::read(to).map_err(|error| format!("cannot read {}: {error}", to.display()))?;
+    paths::write(to, order::named_by_likeness(&module)?)?;
+    shell::run(&mut wasm_opt(to, level, to)?)
+}
+
+fn wasm_opt(from: &Path, level: &str, to: &Path) -> Result<Command> {
     let mut command = tools::wasm_opt(&paths::root()?);
-    command.arg(from).arg(level).args(FEATURES);
-    // What stands together by name resembles each other, and compresses better.
-    command.args(["--reorder-functions-by-name", "--reorder-locals"]);
+    command.arg(from).arg(level).args(FEATURES).args(["--reorder-functions-by-name", "--reorder-locals"]);
     // The stack lies first and ends far above, so no address that a program uses is as low as an offset: what is added
     // to an address may become the offset of the load.
     command.arg("--low-memory-unused");

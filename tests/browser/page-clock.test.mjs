@@ -126,6 +126,20 @@ for (const browser of BROWSERS) {
       await isEmpty(page);
     });
 
+    await t.test("so does a term list that waits for files", async () => {
+      await page.$eval(testId("terms-input"), (input) => {
+        const given = new DataTransfer();
+        given.items.add(new File(["code,name_sv\n09001,Boendeform\n"], "mina termer.csv"));
+        input.files = given.files;
+        input.dispatchEvent(new Event("change"));
+      });
+      await waitForText(page, testId("own-terms"), "mina termer.csv");
+      await advance(page, 30 * MINUTE + SECOND);
+      await said(page, "Allt rensades efter 30 minuter utan användning.");
+      await page.waitForSelector(testId("own-terms"), { hidden: true });
+      assert.deepEqual(await held(page, "mina termer.csv", "Boendeform"), []);
+    });
+
     await t.test("no error", () => assert.deepEqual(visit.errors, []));
   });
 

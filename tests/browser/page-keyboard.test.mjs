@@ -53,6 +53,23 @@ for (const browser of BROWSERS) {
       await appears(page, ".empty");
     });
 
+    await t.test("a term list is opened and taken away again", async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), "navlupp-"));
+      t.after(() => rmSync(folder, { recursive: true }));
+      const list = path.join(folder, "termer.csv");
+      writeFileSync(list, "code,name_sv\n09001,Boendeform\n");
+      await enter(page, tool("terms"));
+      await focused(page, "dialog *");
+      const asked = page.waitForFileChooser({ timeout: PATIENCE });
+      await enter(page, testId("terms-open"));
+      await (await asked).accept([list]);
+      await waitForText(page, testId("own-terms"), "1 ny term");
+      await focused(page, tool("terms"));
+      await enter(page, testId("terms-remove"));
+      await focused(page, "main");
+      await page.waitForSelector(testId("own-terms"), { hidden: true });
+    });
+
     await t.test("text is written into the window for pasting and sent", async () => {
       await enter(page, testId("paste"));
       await focused(page, "#paste-field");

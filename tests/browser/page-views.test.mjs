@@ -23,10 +23,22 @@ const tool = (id) => `.tools.wide-only ${testId(id)}`;
 /** By its own method: what is clicked may lie behind a window or in a menu. */
 const click = (page, selector) => page.$eval(selector, (element) => element.click());
 
+/** Chooses a term list of one's own. */
+async function openTerms(page, name, text) {
+  await page.$eval(testId("terms-input"), (input, name, text) => {
+    const given = new DataTransfer();
+    given.items.add(new File([text], name));
+    input.files = given.files;
+    input.dispatchEvent(new Event("change"));
+  }, name, text);
+}
+
 /** Opens a file alone. */
-async function open(page, name, lines) {
-  await click(page, tool("clear"));
-  await appears(page, ".empty");
+async function open(page, name, lines, alone = true) {
+  if (alone) {
+    await click(page, tool("clear"));
+    await appears(page, ".empty");
+  }
   await dropFile(page, testId("drop-zone"), { name, bytes: Buffer.from(`${lines.join("\n")}\n`, "latin1") });
   await waitForText(page, testId("verdict"), "Hela filen läst");
 }
@@ -186,6 +198,34 @@ const VIEWS = Object.fromEntries([
   }),
   ...partsOf("a label file", (page) => open(page, "INFO.NAV", LABEL), ["overview", "findings"]),
   ...partsOf("a list", (page) => open(page, "lista.txt", LIST), ["overview", "posts"]),
+  ["own terms", {
+    async reach(page) {
+      await click(page, tool("clear"));
+      await appears(page, ".empty");
+      await click(page, tool("terms"));
+    },
+    shows: "dialog[open] .note",
+  }],
+  ["own terms with faults", {
+    reach: (page) => openTerms(page, "termer.csv", "code,name_sv,type\n9001,Ett,\n09002,Två,tal\n"),
+    shows: ".own-faults li:nth-child(2)",
+    sizes: BOTH,
+  }],
+  ["own terms without a file", {
+    reach: (page) => openTerms(page, "termer.csv", "code,name_sv\n01006,Varför\n09001,Boendeform\n"),
+    shows: ".own-line + main",
+  }],
+  ["own terms in terms", {
+    async reach(page) {
+      await open(page, "egen.txt", ["#POST_START", `#UP 01001 ${nobody(1831, 101)}`, "#UP 01006 AV", "#UP 09001 H", "#UP 09002 X", "#POST_SLUT"], false);
+      await click(page, testId("tab-terms"));
+    },
+    shows: ".own-mark",
+    async leave(page) {
+      await click(page, testId("terms-remove"));
+      await page.waitForSelector(".own-line", { hidden: true });
+    },
+  }],
   [
     "two files",
     {

@@ -23,6 +23,9 @@ const FILE = `OLLE ${nobody(1879, 301)}.txt`;
 /** An error message like those that show what a program was working on. */
 const LAST_WORDS = `not a date: ${PERSON} ${NAME}`;
 
+/** What a list of one's own calls a term. */
+const TERM = "Tilltalsnamn enligt oss";
+
 /** Values of persons that stand in the file. */
 const CONTENT = [NAME, SECRET, PROTECTED, PERSON, PERSON.slice(2)];
 
@@ -222,6 +225,27 @@ const STOPS = {
       const text = await saved(path.join(downloads, name), holding);
       assert.deepEqual(CONTENT.filter((word) => text.includes(word)), [], name);
     }
+  },
+
+  async "a term list of one's own: a template, a faulty one, a good one, and none again"({ page, downloads }) {
+    await click(page, tool("terms"));
+    await click(page, testId("terms-template"));
+    await saved(path.join(downloads, "navlupp-termer.csv"), "code;name_sv");
+    // A file about people, picked by mistake: nothing of it is told.
+    await withFiles({ [FILE]: `code,name_sv\n${PERSON},${NAME}\n`, "termer.csv": `code,name_sv\n01012,${TERM}\n` }, async ([faulty, good]) => {
+      const input = await page.$(testId("terms-input"));
+      await input.uploadFile(faulty);
+      await waitForText(page, testId("terms-faults"), "rad 2, code: inte fem siffror");
+      await says(page, PERSON, false);
+      await input.uploadFile(good);
+      await waitForText(page, testId("own-terms"), "termer.csv");
+      await waitForVerdict(page, LINES);
+      await click(page, testId("tab-terms"));
+      await says(page, TERM);
+      await click(page, testId("terms-remove"));
+      await says(page, TERM, false);
+      await waitForVerdict(page, LINES);
+    });
   },
 
   async "several files, one after the other and each again"({ page }) {

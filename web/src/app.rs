@@ -10,6 +10,7 @@ use crate::components::alert::alert;
 use crate::components::empty::Empty;
 use crate::components::footer::footer;
 use crate::components::inspection::Inspection;
+use crate::components::own_terms;
 use crate::components::paste::Paste;
 use crate::components::self_test::SelfTest;
 use crate::components::top_bar::top_bar;
@@ -54,6 +55,7 @@ pub fn App() -> Html {
     let dialog = match page.dialog {
         Some(Dialog::Paste) => html! { <Paste /> },
         Some(Dialog::SelfTest) => html! { <SelfTest /> },
+        Some(Dialog::Terms) => own_terms::window(&page),
         None => Html::default(),
     };
     let (said, times) = page.said.clone();
@@ -63,12 +65,15 @@ pub fn App() -> Html {
         <ContextProvider<Page> context={page.clone()}>
             { top_bar(&page) }
             { alert(&page) }
+            { own_terms::line(&page) }
             { view }
             { footer(&page) }
             <input type="file" id="open-files" data-testid="file-input" hidden=true multiple=true
                 aria-label={t.empty.open} onchange={page.with(|page, event: Event| chosen(page, &event))} />
             <input type="file" id="open-folder" hidden=true webkitdirectory=true aria-label={t.empty.folder}
                 onchange={page.with(|page, event: Event| chosen(page, &event))} />
+            <input type="file" id="open-terms" data-testid="terms-input" hidden=true accept=".csv,.tsv,.txt"
+                aria-label={t.own.open} onchange={page.with(|page, event: Event| list_chosen(page, &event))} />
             <p class="unseen" role="status">{ said }</p>
             { dialog }
         </ContextProvider<Page>>
@@ -138,7 +143,7 @@ fn use_idle(page: &Page) {
         }
     });
     // A number may stand in the window for pasting while no file is open.
-    use_clock(!page.files.is_empty() || page.dialog.is_some(), 1000, tick);
+    use_clock(!page.files.is_empty() || page.dialog.is_some() || page.own.is_some(), 1000, tick);
 }
 
 /// Files may be dropped, and text pasted, anywhere.
@@ -201,6 +206,16 @@ fn chosen(page: &Page, event: &Event) {
     files.retain(crate::components::empty::is_at_top);
     page.open_files(&by_name(files));
     // So that choosing the same file again is a change again.
+    input.set_value("");
+}
+
+fn list_chosen(page: &Page, event: &Event) {
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+        return;
+    };
+    if let Some(list) = files(input.files()).first() {
+        page.open_terms(Some(list));
+    }
     input.set_value("");
 }
 

@@ -8,6 +8,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Event, File, MessageEvent, Worker};
 use yew::Callback;
 
+use crate::names;
+
 #[wasm_bindgen]
 extern "C" {
     /// A new worker with its engine on the way to it; `web/boot.js` says how it is made.
@@ -61,8 +63,10 @@ pub fn ask(command: Command, file: Option<&File>, heard: Callback<Body>) {
     }
 }
 
-/// Ends the worker and forgets every question; whatever still comes is dropped.
+/// Ends the worker and forgets every question; whatever still comes is dropped. What the worker knew of a user's own
+/// term list goes with it.
 pub fn forget() {
+    names::lay_over(None);
     NUMBERS.with_borrow_mut(|(_, generation)| *generation += 1);
     WAITING.with_borrow_mut(Waiting::clear);
     RUNNING.with_borrow_mut(Option::take);

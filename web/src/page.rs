@@ -10,9 +10,9 @@ use web_sys::{Blob, BlobPropertyBag, File};
 use yew::prelude::*;
 
 use crate::hooks::focus;
-use crate::link;
-use crate::state::{Action, Name, OpenFile, Reveal, State, Status};
+use crate::state::{Action, Name, OpenFile, OwnList, Reveal, State, Status};
 use crate::text::{Texts, texts};
+use crate::{link, names};
 
 #[wasm_bindgen]
 extern "C" {
@@ -157,6 +157,38 @@ impl Page {
         link::ask(command, content, heard);
     }
 
+    /// Lets a term list of the user's own say what terms mean, or Navlupp's own again, and reads every file anew.
+    pub fn open_terms(&self, list: Option<&File>) {
+        let (own, name) = (list.is_some(), Rc::from(list.map(File::name).unwrap_or_default()));
+        let page = self.clone();
+        let heard = Callback::from(move |body| {
+            let Body::Terms(terms) = body else { return page.say(page.t().refused) };
+            let list = OwnList { name: Rc::clone(&name), terms: Rc::new(terms) };
+            if !list.terms.faults.is_empty() {
+                return page.act(Action::Refused(list));
+            }
+            let list = own.then_some(list);
+            names::lay_over(list.as_ref().map(|list| Rc::clone(&list.terms)));
+            page.act(Action::Terms(list));
+            page.say(if own { page.t().own.now_used } else { page.t().own.now_gone });
+            for file in page.files.iter().filter(|file| file.status != Status::Lost) {
+                page.listen(file.id, Command::Again { file: file.id }, None);
+            }
+        });
+        link::ask(Command::Terms { own }, list, heard);
+    }
+
+    /// Saves an example of such a list, as a spreadsheet opens it: that of `docs/own-terms.md`.
+    pub fn save_template(&self) {
+        let mut text = "\u{feff}".to_owned();
+        for row in self.t().own.template {
+            text.push_str(row);
+            text.push_str("\r\n");
+        }
+        keep(&text, "text/csv", "navlupp-termer.csv");
+        self.say(self.t().own.saved);
+    }
+
     /// Stops the reading of the file on show.
     pub fn cancel(&self) {
         // The button goes away.
@@ -218,7 +250,13 @@ impl Page {
         let page = self.clone();
         let heard = Callback::from(move |body| match body {
             Body::Export { text, .. } => {
-                keep(&text, form);
+                // The names are fixed: an opened file's own name may hold a name or a number.
+                let (kind, name) = match form {
+                    ExportForm::Json => ("application/json", "navlupp-rapport.json"),
+                    ExportForm::Csv => ("text/csv", "navlupp-anmarkningar.csv"),
+                    ExportForm::Shape => ("text/plain", "navlupp-form.txt"),
+                };
+                keep(&text, kind, name);
                 page.say(page.t().bar.saved);
             }
             _ => page.say(page.t().refused),
@@ -227,13 +265,7 @@ impl Page {
     }
 }
 
-/// The names are fixed: an opened file's own name may hold a name or a number.
-fn keep(text: &str, form: ExportForm) {
-    let (kind, name) = match form {
-        ExportForm::Json => ("application/json", "navlupp-rapport.json"),
-        ExportForm::Csv => ("text/csv", "navlupp-anmarkningar.csv"),
-        ExportForm::Shape => ("text/plain", "navlupp-form.txt"),
-    };
+fn keep(text: &str, kind: &str, name: &str) {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = js_sys::Array::of1(&text.into());

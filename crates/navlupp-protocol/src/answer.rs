@@ -1,7 +1,7 @@
 //! What the worker answers.
 
 use crate::VERSION;
-use crate::overview::Overview;
+use crate::overview::{Overview, Text3};
 use crate::packed::{self, packed_enums, packed_structs};
 use crate::request::{ExportForm, FileId};
 use crate::view::{LineWindow, PostView, Severity};
@@ -100,6 +100,8 @@ pub enum Body {
     },
     /// Whether the built-in file gave the known numbers.
     SelfTest(SelfTest),
+    /// What the user's own term list says, or what is wrong with it; then it was not taken up.
+    Terms(OwnTerms),
     /// The question could not be answered: no such file, or the file can no longer be read.
     Refused,
 }
@@ -156,6 +158,32 @@ pub struct SelfTest {
     pub rows: Vec<(String, f64, f64)>,
 }
 
+/// A term list of the user's own, as far as the page shows it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OwnTerms {
+    /// How many terms it adds, and how many of Navlupp's it changes.
+    pub counts: [f64; 2],
+    /// What it says of terms, and of codes that it adds to lists of Navlupp.
+    pub names: Vec<OwnName>,
+    /// What is wrong with it, a sentence for each fault, by line; then the rest is empty.
+    pub faults: Vec<Text3>,
+}
+
+/// A term or a code of such a list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OwnName {
+    /// Of a code, the list by its name in the catalogue; empty for a term.
+    pub list: String,
+    /// The code, or the five digits.
+    pub code: String,
+    /// What it is called.
+    pub names: Text3,
+    /// Most characters; 0: not known.
+    pub longest: u32,
+    /// How sure that is: from 0 certain to 3 low.
+    pub confidence: u8,
+}
+
 impl Severity {
     /// From 0 Fel, 1 Varning, 2 Upplysning.
     pub const fn from_number(number: u8) -> Option<Self> {
@@ -173,6 +201,8 @@ packed_structs! {
     FindingsWindow { rule, from, rows }
     FindingRow { line, column, length, post, message, raw, person, protected }
     SelfTest { passed, rows }
+    OwnTerms { counts, names, faults }
+    OwnName { list, code, names, longest, confidence }
 }
 
 packed_enums! {
@@ -188,6 +218,7 @@ packed_enums! {
         8 => Export { form, text },
         9 => SelfTest(outcome),
         10 => Refused,
+        11 => Terms(list),
     }
     Failure, otherwise Version {
         0 => Unreadable,

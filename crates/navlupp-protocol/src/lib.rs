@@ -13,7 +13,7 @@ mod packed;
 mod request;
 mod view;
 
-pub use answer::{Answer, Body, Failure, FindingRow, FindingsWindow, SelfTest};
+pub use answer::{Answer, Body, Failure, FindingRow, FindingsWindow, OwnName, OwnTerms, SelfTest};
 pub use overview::{Bucket, Count, Flag, Overview, RuleCount, SexCount, Term, Text3};
 pub use request::{Command, ExportForm, FileId, Filter, Language, Request};
 pub use view::{Card, CardRow, CardSection, Fault, LineRow, LineWindow, PostView, Rail, Severity};

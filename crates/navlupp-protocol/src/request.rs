@@ -66,6 +66,18 @@ pub enum Command {
         /// The file's number.
         file: FileId,
     },
+    /// Take up the user's own term list that travels with the request, or go back to Navlupp's own. Answered by
+    /// [`crate::Body::Terms`]; where that names no fault, nothing is known of any open file until it is read
+    /// [again](Command::Again).
+    Terms {
+        /// Whether a list travels with the request.
+        own: bool,
+    },
+    /// Inspect an open file once more, from its beginning. Answered as `Open`.
+    Again {
+        /// The file's number.
+        file: FileId,
+    },
     /// Stored examples of one rule, in line order. Answered by `Findings`.
     Findings {
         /// The file's number.
@@ -189,6 +201,8 @@ packed_enums! {
         9 => Locate { file, query },
         10 => Export { files, form, language },
         11 => SelfTest,
+        12 => Terms { own },
+        13 => Again { file },
     }
     Language, otherwise Sv {
         0 => Sv,

@@ -7,7 +7,7 @@ use crate::origin::Source;
 use crate::reading::Host;
 use crate::session::{Shared, Ticket};
 use crate::view::Wish;
-use crate::{export, findings, lines, locate, post_view, seek, self_test};
+use crate::{export, findings, lines, locate, own_terms, post_view, seek, self_test};
 
 /// Answers one question. True where a file was put into the queue, so that somebody has to read it.
 pub async fn answer<S: Source, H: Host>(
@@ -40,6 +40,13 @@ pub async fn answer<S: Source, H: Host>(
             open_bytes(session, file, bytes, false, ticket);
             return true;
         }
+        Command::Again { file } => {
+            if session.borrow_mut().again(file, ticket) {
+                return true;
+            }
+            Body::Failed { file, failure: Failure::Unreadable, overview: None }
+        }
+        Command::Terms { own } => own_terms::answer(session, own, source).await,
         Command::Cancel { file } => {
             let ended = session.borrow_mut().end(file, host.now(), Some(StopReason::Cancelled));
             if let Some((overview, opened_by)) = ended {
@@ -67,7 +74,7 @@ pub async fn answer<S: Source, H: Host>(
         Command::Export { files, form, language } => {
             export::answer(session, host, &files, form, language).await
         }
-        Command::SelfTest => Body::SelfTest(self_test::run(&session.borrow())),
+        Command::SelfTest => Body::SelfTest(self_test::run(session.borrow().example())),
     };
     host.post(&ticket.answer(body));
     false
@@ -80,9 +87,10 @@ fn open_bytes<S: Source>(session: &Shared<S>, file: FileId, bytes: Vec<u8>, past
 /// The answer to a question of another version.
 fn misunderstood(command: &Command) -> Body {
     match *command {
-        Command::Open { file, .. } | Command::OpenText { file, .. } | Command::OpenSample { file } => {
-            Body::Failed { file, failure: Failure::Version, overview: None }
-        }
+        Command::Open { file, .. }
+        | Command::OpenText { file, .. }
+        | Command::OpenSample { file }
+        | Command::Again { file } => Body::Failed { file, failure: Failure::Version, overview: None },
         _ => Body::Refused,
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! [`session`] holds the open files, [`reading`] takes them through the engine one after the other,
 //! [`answer`] takes a question to the module that knows: [`overview`], [`findings`], [`lines`],
-//! [`post_view`], [`seek`], [`locate`], [`export`], [`self_test`].
+//! [`post_view`], [`seek`], [`locate`], [`export`], [`own_terms`], [`self_test`].
 #![forbid(unsafe_code)]
 
 pub mod answer;
@@ -14,6 +14,7 @@ pub mod lines;
 pub mod locate;
 pub mod origin;
 pub mod overview;
+pub mod own_terms;
 pub mod post_view;
 pub mod reading;
 pub mod scan;

@@ -124,6 +124,26 @@ impl<S: Source> Session<S> {
         self.queue.push_back(file);
     }
 
+    /// Lets another catalogue say what terms mean. What was found by the one before is forgotten, and every file waits
+    /// to be read [again](Self::again).
+    pub fn take_up(&mut self, catalogue: Catalogue) {
+        self.engine = Arc::new(Engine::new(catalogue));
+        self.queue.clear();
+        for (_, file) in &mut self.files {
+            file.state = State::Waiting;
+        }
+        self.gather_protected();
+    }
+
+    /// Puts an open file into the queue once more; false where there is none of that number.
+    pub fn again(&mut self, id: FileId, ticket: Ticket) -> bool {
+        let Some(file) = self.file_mut(id) else { return false };
+        (file.ticket, file.read, file.state) = (ticket, 0, State::Waiting);
+        self.queue.retain(|&waiting| waiting != id);
+        self.queue.push_back(id);
+        true
+    }
+
     /// Takes the next file out of the queue and begins to inspect it.
     pub fn begin(&mut self, now: f64) -> Option<(FileId, Ticket, S)> {
         let id = self.queue.pop_front()?;

@@ -20,7 +20,7 @@ pub fn group_class(group: u32) -> &'static str {
 
 /// Five digits in the hue of their group; ink with dots below where the catalogue does not know the code.
 pub fn term_code(code: u32) -> Html {
-    let known = crate::names::term(code).is_some();
+    let known = crate::names::is_known(code);
     let class = if known { group_class(code / 1000) } else { "unknown" };
     html! { <span class={classes!("code", class)}>{ format::code(code) }</span> }
 }
@@ -41,7 +41,7 @@ pub fn with_codes(text: &str) -> Html {
         }
         let (number, after) = rest.split_at(digits);
         rest = after;
-        match number.parse().ok().filter(|_| digits == 5).filter(|&code| crate::names::term(code).is_some()) {
+        match number.parse().ok().filter(|_| digits == 5).filter(|&code| crate::names::is_known(code)) {
             Some(code) => {
                 parts.push(html! { { std::mem::take(&mut plain) } });
                 parts.push(term_code(code));

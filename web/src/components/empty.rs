@@ -56,7 +56,10 @@ pub fn Empty(props: &Props) -> Html {
                 <button type="button" class="button large" onclick={|_| pick("#open-folder")}>{ t.empty.folder }</button>
                 <button type="button" class="button large" data-testid="paste" onclick={paste}>{ t.empty.paste }</button>
                 <button type="button" class="button large" data-testid="sample" onclick={sample}>{ t.empty.sample }</button>
-                <p class="kinds">{ t.empty.kinds }</p>
+                <p class="kinds">
+                    { t.empty.kinds }{ " " }
+                    <button type="button" class="link" onclick={page.on(|_| Action::Dialog(Some(Dialog::Terms)))}>{ t.own.open }</button>
+                </p>
             </div>
             { privacy(&page) }
         </main>

@@ -28,10 +28,10 @@ pub fn Inspection(props: &Props) -> Html {
     let reads = page.file().is_some_and(|file| matches!(file.status, Status::Waiting | Status::Reading));
     // A part begins anew with another file; but not the one that holds the list of files, on which the keyboard may
     // stand.
-    let key = page.current;
+    let key = format!("{} {}", page.current, page.turns);
     let part = match page.tab {
         Tab::Overview => html! { <Overview /> },
-        Tab::Findings => html! { <Findings {key} /> },
+        Tab::Findings => html! { <Findings key={key.clone()} /> },
         Tab::Posts => html! { <Posts {key} /> },
         Tab::Terms => terms(&page),
     };

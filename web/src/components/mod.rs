@@ -13,6 +13,7 @@ pub mod inspection;
 pub mod mask;
 pub mod menu;
 pub mod overview;
+pub mod own_terms;
 pub mod paste;
 pub mod posts;
 pub mod privacy;

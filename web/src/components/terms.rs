@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::code::{group_class, term_code};
 use super::figure::figure;
 use crate::page::Page;
+use crate::state::{Action, Dialog};
 use crate::{format, names};
 
 /// The part.
@@ -35,7 +36,8 @@ pub fn terms(page: &Page) -> Html {
                         <h3 id="h-unknown">{ t.terms.unknown }</h3>
                         <span class="section-note">{ format::count(unknown.len() as f64) }</span>
                     </div>
-                    <p class="note">{ t.terms.unknown_text }</p>
+                    <p class="note">{ t.terms.unknown_text }{ " " }{ t.own.unknown }</p>
+                    <button type="button" class="link" onclick={page.on(|_| Action::Dialog(Some(Dialog::Terms)))}>{ t.own.open }</button>
                     { table(page, &unknown, t.terms.unknown) }
                 </section>
             }
@@ -73,15 +75,19 @@ fn table(page: &Page, terms: &[Term], label: &'static str) -> Html {
 }
 
 fn row(page: &Page, term: Term) -> Html {
-    let entry = names::term(term.code);
-    let name = names::term_name(term.code, page.language);
-    let label = format!("{} {}", format::code(term.code), name.unwrap_or_default());
+    let meaning = names::term(term.code, page.language);
+    let name = meaning.as_ref().map(|meaning| meaning.name.clone());
+    let label = format!("{} {}", format::code(term.code), name.clone().unwrap_or_default());
+    let is_own = meaning.as_ref().is_some_and(|meaning| meaning.own);
     html! {
         <tr>
             <td class="c-code">{ term_code(term.code) }</td>
-            <th scope="row" class="c-meaning">{ name.unwrap_or("–") }</th>
+            <th scope="row" class="c-meaning">
+                { name.unwrap_or("–".into()) }
+                if is_own { { " " }<span class="own-mark">{ page.t().own.mark }</span> }
+            </th>
             <td class="c-count">{ figure(page, term.count, &label, Some(Filter::Term(term.code))) }</td>
-            <td class="c-certainty">{ entry.map_or_else(|| html! { { "–" } }, |entry| certainty(entry.confidence, page)) }</td>
+            <td class="c-certainty">{ meaning.map_or_else(|| html! { { "–" } }, |meaning| certainty(meaning.confidence, page)) }</td>
         </tr>
     }
 }

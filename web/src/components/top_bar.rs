@@ -9,7 +9,7 @@ use crate::app::pick;
 use crate::format;
 use crate::hooks::use_clock;
 use crate::page::{Page, use_page};
-use crate::state::{Action, Name, OpenFile, Reveal, Theme};
+use crate::state::{Action, Dialog, Name, OpenFile, Reveal, Theme};
 use crate::text::{LANGUAGES, Texts, fill, texts};
 
 /// The bar.
@@ -130,6 +130,9 @@ fn tools(page: &Page) -> Html {
                 </Menu>
                 <button type="button" class="button plain" data-testid="clear" onclick={clear}>{ t.bar.clear }</button>
             }
+            <button type="button" class="button plain" data-testid="terms" onclick={page.on(|_| Action::Dialog(Some(Dialog::Terms)))}>
+                { t.own.button }
+            </button>
             { language(page) }
             { theme(page) }
         </>

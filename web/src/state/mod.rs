@@ -4,7 +4,7 @@ mod reduce;
 
 use std::rc::Rc;
 
-use navlupp_protocol::{Failure, FileId, Filter, Language, Overview};
+use navlupp_protocol::{Failure, FileId, Filter, Language, Overview, OwnTerms};
 
 use crate::data::Rules;
 
@@ -150,6 +150,17 @@ pub enum Dialog {
     Paste,
     /// *Självtest*
     SelfTest,
+    /// *Egen termlista*
+    Terms,
+}
+
+/// A term list of the user's own.
+#[derive(Clone, Debug)]
+pub struct OwnList {
+    /// What its file is called.
+    pub name: Rc<str>,
+    /// What it says, or what is wrong with it.
+    pub terms: Rc<OwnTerms>,
 }
 
 /// Everything.
@@ -179,6 +190,12 @@ pub struct State {
     pub rule: Option<u16>,
     /// The open window.
     pub dialog: Option<Dialog>,
+    /// The user's own term list, where one is in use.
+    pub own: Option<OwnList>,
+    /// The last one that was not taken up, while the window is open that says why.
+    pub refused: Option<OwnList>,
+    /// How often all files were begun anew.
+    pub turns: u32,
     /// Whether the worker has died and nobody has taken note yet.
     pub died: bool,
     /// What assistive technology is told, and how many times it was told something.
@@ -202,6 +219,9 @@ impl Default for State {
             severity: None,
             rule: None,
             dialog: None,
+            own: None,
+            refused: None,
+            turns: 0,
             died: false,
             said: ("".into(), 0),
             rules: Rc::default(),
@@ -270,6 +290,10 @@ pub enum Action {
     Theme(Theme),
     /// A window opens or closes.
     Dialog(Option<Dialog>),
+    /// Another list says what terms mean, or Navlupp's own again: the files are read anew.
+    Terms(Option<OwnList>),
+    /// A list has faults.
+    Refused(OwnList),
     /// Assistive technology is told.
     Say(Rc<str>),
     /// The worker has died.

@@ -45,10 +45,17 @@ impl Reducible for State {
             }
             Action::Language(language) => state.language = language,
             Action::Theme(theme) => state.theme = theme,
-            Action::Dialog(dialog) => state.dialog = dialog,
+            Action::Dialog(dialog) => {
+                state.dialog = dialog;
+                state.refused = None;
+            }
+            Action::Terms(own) => state.begin_anew(own),
+            Action::Refused(list) => state.refused = Some(list),
             Action::Say(text) => state.say(text),
             Action::Died => {
                 state.died = true;
+                // It lived in the worker.
+                state.own = None;
                 state.reveal = Reveal::None;
                 for file in &mut state.files {
                     file.status = Status::Lost;
@@ -83,6 +90,19 @@ impl State {
         self.show(first);
     }
 
+    /// What was known of the files was said by another list.
+    fn begin_anew(&mut self, own: Option<super::OwnList>) {
+        self.own = own;
+        self.refused = None;
+        self.dialog = None;
+        self.reveal = Reveal::None;
+        self.turns += 1;
+        for file in self.files.iter_mut().filter(|file| file.status != Status::Lost) {
+            file.status = Status::Waiting;
+            file.overview = Rc::default();
+        }
+    }
+
     fn show(&mut self, file: u32) {
         self.current = file;
         self.cursor = Cursor { line: 1.0, ..self.cursor };
@@ -106,7 +126,7 @@ mod tests {
     use navlupp_protocol::Overview;
     use yew::Reducible;
 
-    use super::super::{Action, Name, OpenFile, Reveal, State, Status};
+    use super::super::{Action, Name, OpenFile, OwnList, Reveal, State, Status};
 
     fn file(id: u32) -> OpenFile {
         OpenFile { id, name: Name::Pasted, size: 0.0, status: Status::Waiting, overview: Rc::default() }
@@ -140,6 +160,23 @@ mod tests {
     fn clearing_leaves_nothing_of_any_file() {
         let state = after(vec![Action::Opened(vec![file(1)]), Action::Rule(Some(105)), Action::Cleared]);
         assert!(state.files.is_empty() && state.rule.is_none() && state.current == 0);
+    }
+
+    #[test]
+    fn another_term_list_begins_every_file_anew() {
+        let list = OwnList { name: "lista.csv".into(), terms: Rc::default() };
+        let refused = Action::Refused(list.clone());
+        let opened = vec![Action::Opened(vec![file(1), file(2)]), news(1, Status::Done), refused];
+        let state = after(opened);
+        assert!(state.own.is_none() && state.refused.is_some() && state.files[0].overview.complete);
+        let show = Action::Reveal(Reveal::Values { until: 1.0 });
+        let state = [news(2, Status::Done), show, Action::Terms(Some(list))]
+            .into_iter()
+            .fold(state, Reducible::reduce);
+        assert!(state.own.is_some() && state.refused.is_none() && state.masked() && !state.is_known());
+        assert!(state.files.iter().all(|file| file.status == Status::Waiting && !file.overview.complete));
+        assert!(Reducible::reduce(Rc::clone(&state), Action::Died).own.is_none());
+        assert!(Reducible::reduce(state, Action::Cleared).own.is_none());
     }
 
     #[test]

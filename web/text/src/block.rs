@@ -100,7 +100,9 @@ pub static NONE: [Texts; 3] = Text::EMPTY;
 /// The words in all three languages.
 pub fn block() -> String {
     let mut block = String::new();
-    [SV, EN, FI].write(&mut block);
+    for texts in [&SV, &EN, &FI] {
+        texts.write(&mut block);
+    }
     block
 }
 

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Bar, Empty, Findings, Overview, Posts, Terms, Texts, Verdict};
+use super::{Bar, Empty, Findings, Overview, Own, Posts, Terms, Texts, Verdict};
 use navlupp_protocol::Language;
 
 /// English
@@ -31,7 +31,7 @@ pub const EN: Texts = Texts {
     footer_note: "Navlupp inspects the form of a file, not whether its content is true. It is not Skatteverket's.",
     footer_promise: "Nothing leaves the computer",
     print_note: "masked print",
-    worker_died: "The inspection was stopped by an internal error. Nothing has left the computer. The files are closed; open them again to start over.",
+    worker_died: "The inspection was stopped by an internal error. Nothing has left the computer. The files and an own term list are closed; open them again to start over.",
     refused: "This cannot be shown. The file may have been changed or moved since it was opened.",
     severities: ["Error", "Warning", "Note"],
     severities_many: ["Errors", "Warnings", "Notes"],
@@ -294,5 +294,31 @@ pub const EN: Texts = Texts {
             "Other addresses",
             "Others",
         ],
+    },
+    own: Own {
+        heading: "Own term list",
+        button: "Term list",
+        open: "Open own term list",
+        text: "Do you know terms that Navlupp does not know, or call them something else? Open a list of your own: they are then explained, checked and masked as the list says. It is read on this computer, holds for all files in the tab and is forgotten when you clear.",
+        form: "A CSV file with a row for each term. The columns code and name_sv are needed; role, group, type, min_length, max_length, list and privacy may be empty. A row with value gives a code of a list its name. Without privacy, values are masked whole. The template shows how.",
+        template_get: "Get a template",
+        template: [
+            "code;name_sv;name_en;name_fi;role;group;type;min_length;max_length;list;value;privacy",
+            "09001;Boendeform;Form of housing;Asumismuoto;;;code;1;2;boendeform;;code",
+            ";Hyresrätt;Rented;Vuokra-asunto;;;;;;boendeform;HR;",
+            ";Bostadsrätt;Owned through a cooperative;Asumisoikeus;;;;;;boendeform;BR;",
+            "09002;Handläggare;Officer;Käsittelijä;;;text;;36;;;name",
+        ],
+        saved: "The template is saved.",
+        added: ["{} new term", "{} new terms"],
+        changed: ["{} changed", "{} changed"],
+        waits: "It is used when you open a file.",
+        remove: "Remove the list",
+        now_used: "The own term list is in use. The files are read again.",
+        now_gone: "The own term list is removed. The files are read again.",
+        refused: "{} is not used. Mend the faults and open the list again; nothing else has changed.",
+        faults: "Faults in the term list",
+        unknown: "If you know what they mean, a term list of your own can say it.",
+        mark: "own list",
     },
 };

@@ -1,6 +1,6 @@
 //! Finnish.
 
-use super::{Bar, Empty, Findings, Overview, Posts, Terms, Texts, Verdict};
+use super::{Bar, Empty, Findings, Overview, Own, Posts, Terms, Texts, Verdict};
 use navlupp_protocol::Language;
 
 /// *Suomi*
@@ -34,7 +34,7 @@ pub const FI: Texts = Texts {
     footer_note: "Navlupp tarkastaa tiedoston muodon, ei tietojen paikkansapitävyyttä. Navlupp ei ole Skatteverketin.",
     footer_promise: "Mikään ei lähde tietokoneelta",
     print_note: "peitetty tuloste",
-    worker_died: "Sisäinen virhe keskeytti tarkastuksen. Mitään ei ole lähtenyt tietokoneelta. Tiedostot on suljettu; avaa ne uudelleen aloittaaksesi alusta.",
+    worker_died: "Sisäinen virhe keskeytti tarkastuksen. Mitään ei ole lähtenyt tietokoneelta. Tiedostot ja oma tietoluettelo on suljettu; avaa ne uudelleen aloittaaksesi alusta.",
     refused: "Tietoa ei voi näyttää. Tiedosto on ehkä muuttunut tai siirretty avaamisen jälkeen.",
     severities: ["Virhe", "Varoitus", "Tiedoksi"],
     severities_many: ["Virheitä", "Varoituksia", "Tiedoksi"],
@@ -297,5 +297,31 @@ pub const FI: Texts = Texts {
             "Muut osoitteet",
             "Muut",
         ],
+    },
+    own: Own {
+        heading: "Oma tietoluettelo",
+        button: "Tietoluettelo",
+        open: "Avaa oma tietoluettelo",
+        text: "Tunnetko tietoja, joita Navlupp ei tunne, tai kutsutteko niitä muulla nimellä? Avaa oma luettelo: tiedot selitetään, tarkistetaan ja peitetään niin kuin luettelo sanoo. Se luetaan tällä tietokoneella, koskee kaikkia välilehden tiedostoja ja unohtuu, kun tyhjennät.",
+        form: "CSV-tiedosto, jossa on rivi jokaista tietoa kohti. Sarakkeet code ja name_sv tarvitaan; role, group, type, min_length, max_length, list ja privacy voivat olla tyhjiä. Rivi, jolla on value, antaa luettelon koodille nimen. Ilman saraketta privacy arvot peitetään kokonaan. Malli näyttää, miten.",
+        template_get: "Hae malli",
+        template: [
+            "code;name_sv;name_en;name_fi;role;group;type;min_length;max_length;list;value;privacy",
+            "09001;Boendeform;Form of housing;Asumismuoto;;;code;1;2;boendeform;;code",
+            ";Hyresrätt;Rented;Vuokra-asunto;;;;;;boendeform;HR;",
+            ";Bostadsrätt;Owned through a cooperative;Asumisoikeus;;;;;;boendeform;BR;",
+            "09002;Handläggare;Officer;Käsittelijä;;;text;;36;;;name",
+        ],
+        saved: "Malli on tallennettu.",
+        added: ["{} uusi tieto", "{} uutta tietoa"],
+        changed: ["{} muutettu", "{} muutettua"],
+        waits: "Se otetaan käyttöön, kun avaat tiedoston.",
+        remove: "Poista luettelo",
+        now_used: "Oma tietoluettelo on käytössä. Tiedostot luetaan uudelleen.",
+        now_gone: "Oma tietoluettelo on poistettu. Tiedostot luetaan uudelleen.",
+        refused: "{} ei ole käytössä. Korjaa virheet ja avaa luettelo uudelleen; mitään muuta ei ole muutettu.",
+        faults: "Tietoluettelon virheet",
+        unknown: "Jos tiedät, mitä ne tarkoittavat, oma tietoluettelo voi kertoa sen.",
+        mark: "oma luettelo",
     },
 };

@@ -37,6 +37,7 @@ texts! {
         pub findings: Findings,
         pub posts: Posts,
         pub terms: Terms,
+        pub own: Own,
         pub tabs: [&'static str; 4],
         pub tabs_label: &'static str,
         pub close: &'static str,
@@ -270,5 +271,27 @@ texts! {
         pub unknown_text: &'static str,
         pub none: &'static str,
         pub groups: [&'static str; 8],
+    }
+
+    /// Egen termlista.
+    pub struct Own {
+        pub heading: &'static str,
+        pub button: &'static str,
+        pub open: &'static str,
+        pub text: &'static str,
+        pub form: &'static str,
+        pub template_get: &'static str,
+        pub template: [&'static str; 5],
+        pub saved: &'static str,
+        pub added: Plural,
+        pub changed: Plural,
+        pub waits: &'static str,
+        pub remove: &'static str,
+        pub now_used: &'static str,
+        pub now_gone: &'static str,
+        pub refused: &'static str,
+        pub faults: &'static str,
+        pub unknown: &'static str,
+        pub mark: &'static str,
     }
 }

@@ -1,6 +1,6 @@
 //! Swedish: the language of the files and of those who read them.
 
-use super::{Bar, Empty, Findings, Overview, Posts, Terms, Texts, Verdict};
+use super::{Bar, Empty, Findings, Overview, Own, Posts, Terms, Texts, Verdict};
 use navlupp_protocol::Language;
 
 /// *Svenska*
@@ -31,7 +31,7 @@ pub const SV: Texts = Texts {
     footer_note: "Navlupp granskar filens form, inte om uppgifterna är sanna. Navlupp är inte Skatteverkets.",
     footer_promise: "Inget lämnar datorn",
     print_note: "maskerad utskrift",
-    worker_died: "Granskningen avbröts av ett internt fel. Inget har lämnat datorn. Filerna är stängda; öppna dem igen för att börja om.",
+    worker_died: "Granskningen avbröts av ett internt fel. Inget har lämnat datorn. Filerna och en egen termlista är stängda; öppna dem igen för att börja om.",
     refused: "Uppgiften kan inte visas. Filen kan ha ändrats eller flyttats sedan den öppnades.",
     severities: ["Fel", "Varning", "Upplysning"],
     severities_many: ["Fel", "Varningar", "Upplysningar"],
@@ -291,5 +291,31 @@ pub const SV: Texts = Texts {
             "Andra adresser",
             "Övriga",
         ],
+    },
+    own: Own {
+        heading: "Egen termlista",
+        button: "Termlista",
+        open: "Öppna egen termlista",
+        text: "Känner du termer som Navlupp inte känner, eller kallar ni dem något annat? Öppna en egen lista: då förklaras, kontrolleras och maskeras de som listan säger. Den läses på datorn, gäller alla filer i fliken och glöms när du rensar.",
+        form: "En CSV-fil med en rad per term. Kolumnerna code och name_sv behövs; role, group, type, min_length, max_length, list och privacy får vara tomma. En rad med value ger en kod i en lista dess namn. Utan privacy maskeras värdena helt. Mallen visar hur.",
+        template_get: "Hämta en mall",
+        template: [
+            "code;name_sv;name_en;name_fi;role;group;type;min_length;max_length;list;value;privacy",
+            "09001;Boendeform;Form of housing;Asumismuoto;;;code;1;2;boendeform;;code",
+            ";Hyresrätt;Rented;Vuokra-asunto;;;;;;boendeform;HR;",
+            ";Bostadsrätt;Owned through a cooperative;Asumisoikeus;;;;;;boendeform;BR;",
+            "09002;Handläggare;Officer;Käsittelijä;;;text;;36;;;name",
+        ],
+        saved: "Mallen är sparad.",
+        added: ["{} ny term", "{} nya termer"],
+        changed: ["{} ändrad", "{} ändrade"],
+        waits: "Den används när du öppnar en fil.",
+        remove: "Ta bort listan",
+        now_used: "Den egna termlistan används. Filerna läses på nytt.",
+        now_gone: "Den egna termlistan är borttagen. Filerna läses på nytt.",
+        refused: "{} används inte. Rätta felen och öppna listan igen; inget annat har ändrats.",
+        faults: "Fel i termlistan",
+        unknown: "Vet du vad de betyder kan en egen termlista säga det.",
+        mark: "egen lista",
     },
 };

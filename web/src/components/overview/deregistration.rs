@@ -9,9 +9,9 @@ use super::section as frame;
 use crate::components::bar::Look;
 use crate::components::icons;
 use crate::components::progress::{posts, so_far};
-use crate::format;
 use crate::page::Page;
 use crate::text::{catalogue, fill};
+use crate::{format, names};
 
 const TERM: u32 = 1006;
 
@@ -25,7 +25,7 @@ pub fn section(page: &Page, figures: &Overview) -> Html {
         |key: &str| figures.deregistration.iter().find(|row| row.key == key).map_or(0.0, |row| row.count);
     let (unknown, removed) = (count("?"), count("$"));
     // Removals set no reason; shares are of those that do.
-    let whole = codes(List::DeregistrationReason).iter().map(|code| count(code.code)).sum::<f64>() + unknown;
+    let whole = figures.deregistration.iter().map(|row| row.count).sum::<f64>() - removed;
     let mut rows: Vec<Row> = codes(List::DeregistrationReason)
         .iter()
         .map(|code| Row {
@@ -39,6 +39,12 @@ pub fn section(page: &Page, figures: &Overview) -> Html {
             )
         })
         .collect();
+    // What the user's own list adds.
+    rows.extend(figures.deregistration.iter().skip(rows.len()).filter_map(|row| {
+        let name = names::code(List::DeregistrationReason, &row.key, page.language)?;
+        let share = Some(format::share(row.count, whole, t).into());
+        Some(Row { share, ..Row::plain(&row.key, &name, row.count, filter(&row.key)) })
+    }));
     let mark = if unknown > 0.0 {
         icons::severity(WEIGHT)
     } else {

@@ -29,9 +29,9 @@ pub fn case_types(page: &Page, figures: &Overview) -> Html {
         // 341: the hundreds say what was done with case 41.
         Some(case) if key.len() == 3 => {
             let case = case.strip_prefix('0').unwrap_or(case);
-            Some(fill(t.overview.cancelled, &[name(case).unwrap_or(case)]))
+            Some(fill(t.overview.cancelled, &[&name(case).unwrap_or_else(|| case.to_owned().into())]).into())
         }
-        _ => name(key).map(str::to_owned),
+        _ => name(key),
     });
     let cancelled = |row: &Count| row.key.len() == 3;
     // Stable: each kind stays in the order of frequency.
@@ -61,7 +61,7 @@ pub fn case_types(page: &Page, figures: &Overview) -> Html {
 
 /// Civilstånd
 pub fn civil(page: &Page, figures: &Overview) -> Html {
-    let name = |key: &str| names::code(List::CivilStatus, key, page.language).map(str::to_owned);
+    let name = |key: &str| names::code(List::CivilStatus, key, page.language);
     let rows = rows(page, &figures.civil_status, CIVIL_STATUS, name);
     section("civil", page.t().overview.civil, term_note(page, figures, CIVIL_STATUS), rows, usize::MAX, None)
 }
@@ -69,15 +69,14 @@ pub fn civil(page: &Page, figures: &Overview) -> Html {
 /// Län
 pub fn counties(page: &Page, figures: &Overview) -> Html {
     let t = page.t();
-    let rows =
-        rows(page, &figures.counties, COUNTY, |key| names::county(key, page.language).map(str::to_owned));
+    let rows = rows(page, &figures.counties, COUNTY, |key| names::county(key, page.language));
     let note = so_far(figures, t.overview.counties_note, t);
     section("counties", t.overview.counties, html! { { note } }, rows, FIRST, None)
 }
 
 /// Medborgarskap
 pub fn citizenships(page: &Page, figures: &Overview) -> Html {
-    let name = |key: &str| names::country(key, page.language).map(str::to_owned);
+    let name = |key: &str| names::country(key, page.language);
     let rows = rows(page, &figures.citizenships, CITIZENSHIP, name);
     let note = term_note(page, figures, CITIZENSHIP);
     section("citizenships", page.t().overview.citizenships, note, rows, FIRST, None)
@@ -85,7 +84,7 @@ pub fn citizenships(page: &Page, figures: &Overview) -> Html {
 
 /// Typ av folkbokföring
 pub fn registration_types(page: &Page, figures: &Overview) -> Html {
-    let name = |key: &str| names::code(List::RegistrationType, key, page.language).map(str::to_owned);
+    let name = |key: &str| names::code(List::RegistrationType, key, page.language);
     let rows = rows(page, &figures.registration_types, REGISTRATION_TYPE, name);
     let note = term_note(page, figures, REGISTRATION_TYPE);
     section("registration", page.t().overview.registration_types, note, rows, usize::MAX, None)
@@ -101,14 +100,14 @@ fn term_note(page: &Page, figures: &Overview, term: u32) -> Html {
     }
 }
 
-fn rows(page: &Page, counts: &[Count], term: u32, name: impl Fn(&str) -> Option<String>) -> Vec<Row> {
+fn rows(page: &Page, counts: &[Count], term: u32, name: impl Fn(&str) -> Option<AttrValue>) -> Vec<Row> {
     let row = |count: &Count| {
         let filter = Filter::Code { term, value: count.key.clone() };
         if count.key == "?" {
             let row = Row::plain("?", page.t().overview.unknown, count.count, filter);
             return Row { code: icons::severity(2), apart: true, ..row };
         }
-        let name = name(&count.key).unwrap_or_else(|| page.t().overview.unknown.to_owned());
+        let name = name(&count.key).unwrap_or_else(|| page.t().overview.unknown.into());
         Row::plain(&count.key, &name, count.count, filter)
     };
     counts.iter().map(row).collect()

@@ -37,14 +37,13 @@ pub fn popover(page: &Page, row: &LineRow, above: bool) -> Html {
 
 fn term(page: &Page, code: u32) -> Html {
     let t = page.t();
-    let Some(term) = names::term(code) else {
+    let Some(term) = names::term(code, page.language) else {
         return html! { <>{ term_code(code) }{ " " }{ t.posts.unknown_term }</> };
     };
-    let name = term.names.get(catalogue(page.language));
-    let length = term.max_length.map(|most| fill(t.posts.at_most, &[&most.to_string()]));
+    let length = (term.longest > 0).then(|| fill(t.posts.at_most, &[&term.longest.to_string()]));
     html! {
         <>
-            { term_code(code) }{ " " }{ name }{ ". " }
+            { term_code(code) }{ " " }{ term.name }{ ". " }
             if let Some(length) = length { { length }{ " " } }
             { t.certainty[term.confidence as usize] }{ "." }
         </>

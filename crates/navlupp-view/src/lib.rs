@@ -18,6 +18,7 @@ mod personal;
 pub mod safe;
 pub mod shape;
 pub mod sight;
+pub mod telling;
 pub mod words;
 
 use std::ops::Range;

@@ -40,7 +40,7 @@ async function onPaper(page) {
   await turn(page, "print", "all");
   const seen = await page.evaluate(() => {
     // Numbers and names that lead somewhere on the screen are text on paper.
-    const text = ".figure, .box, .rule-row, .fel-note, .queue button, .card-note, th > .link, .drop";
+    const text = ".figure, .box, .rule-row, .fel-note, .queue button, .card-note, .told, th > .link, .drop";
     const visible = [...document.querySelectorAll("button, select, input, textarea, summary, a, dialog")].filter(
       (control) => control.checkVisibility({ visibilityProperty: true }),
     );

@@ -16,7 +16,7 @@ mod view;
 pub use answer::{Answer, Body, Failure, FindingRow, FindingsWindow, OwnName, OwnTerms, SelfTest};
 pub use overview::{Bucket, Count, Flag, Overview, RuleCount, SexCount, Term, Text3};
 pub use request::{Command, ExportForm, FileId, Filter, Language, Request};
-pub use view::{Card, CardRow, CardSection, Fault, LineRow, LineWindow, PostView, Rail, Severity};
+pub use view::{Card, CardRow, CardSection, Fault, LineRow, LineWindow, PostView, Rail, Severity, Told};
 
 /// Rises with every change that an older page or worker would misread.
 pub const VERSION: u32 = 1;

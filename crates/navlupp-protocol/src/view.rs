@@ -92,12 +92,27 @@ pub struct PostView {
     pub opened: bool,
     /// Whether this post sets 01003, 01020.
     pub flags: [bool; 2],
+    /// What is told of it, in the order in which a person would.
+    pub told: Vec<Told>,
     /// Its parts: first the faults' own terms are found by `faults` in the rows.
     pub cards: Vec<Card>,
     /// Findings in the post, worst first, with their messages.
     pub faults: Vec<(Fault, f64, String)>,
     /// Whether the post was too long to be shown whole.
     pub cut: bool,
+}
+
+/// A sentence about a post.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Told {
+    /// The sentence. What is masked in it is told by its kind.
+    pub text: String,
+    /// The lines that it stands for, ascending.
+    pub lines: Vec<f64>,
+    /// Why it is not certain; empty where it is.
+    pub doubt: String,
+    /// Whether it tells of what was removed.
+    pub removed: bool,
 }
 
 /// What a card is about.
@@ -168,7 +183,8 @@ packed_structs! {
     LineWindow { rows }
     LineRow { number, keyword, code, value, masked, protected, post, starts_post, cut, rail, faults }
     Fault { rule, severity, column, length }
-    PostView { post, lines, post_id, day, protected, opened, flags, cards, faults, cut }
+    PostView { post, lines, post_id, day, protected, opened, flags, told, cards, faults, cut }
+    Told { text, lines, doubt, removed }
     Card { section, group, nth, rows }
     CardRow { line, code, value, masked, protected, removed, uncertain, severity }
 }

@@ -1,9 +1,10 @@
-//! One post in plain words.
+//! One post in plain words: what is told of it, then each of its terms.
 
 use navlupp_catalog::{KeywordRole, Language as Spoken};
 use navlupp_core::rules;
-use navlupp_protocol::{Body, Fault, FileId, Language, PostView};
+use navlupp_protocol::{Body, Fault, FileId, Language, PostView, Told};
 use navlupp_view::sight::Clearance;
+use navlupp_view::telling::{Sentence, Tale, tell};
 use navlupp_view::{Is, SeenLine, safe};
 
 use crate::origin::Source;
@@ -50,6 +51,14 @@ fn view(seen: &Seen<'_>, number: u64, language: Spoken) -> Option<PostView> {
     let post = seen.passage.post(number);
     let guard = seen.sight.of_post(post);
     let end = post.map_or(last, |post| post.last);
+    let cut = end > last || post.is_none_or(|post| !post.whole);
+    let tale = Tale {
+        catalogue: seen.ground.catalogue,
+        sight: seen.sight,
+        post,
+        lines: &lines,
+        whole: !cut && seen.ground.complete,
+    };
     Some(PostView {
         post: number as f64,
         lines: [first as f64, end as f64],
@@ -58,10 +67,16 @@ fn view(seen: &Seen<'_>, number: u64, language: Spoken) -> Option<PostView> {
         protected: guard.protected,
         opened: guard.protected && guard.shown,
         flags: post.map(|post| post.flags).unwrap_or_default(),
+        told: tell(tale, language).into_iter().map(told).collect(),
         cards: cards::of_post(seen, &lines, language),
         faults: faults(seen, &lines, number, language),
-        cut: end > last || post.is_none_or(|post| !post.whole),
+        cut,
     })
+}
+
+fn told(sentence: Sentence) -> Told {
+    let Sentence { text, lines, doubt, removed } = sentence;
+    Told { text, lines: lines.into_iter().map(|line| line as f64).collect(), doubt, removed }
 }
 
 fn post_id(seen: &Seen<'_>, lines: &[&SeenLine]) -> String {

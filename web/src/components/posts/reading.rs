@@ -1,6 +1,6 @@
 //! The reading pane: one post in plain words.
 
-use navlupp_protocol::{Body, Command, Language, PostView};
+use navlupp_protocol::{Body, Command, Language, PostView, Told};
 use yew::prelude::*;
 
 use super::card::{card, fault_cards};
@@ -106,12 +106,30 @@ fn view(page: &Page, view: &PostView, content: bool) -> Html {
             </div>
             if view.protected { { protection(page, view) } }
             if content {
+                { told(page, view) }
                 { fault_cards(page, view) }
                 <div class="cards">{ for view.cards.iter().map(|content| card(page, view, content)) }</div>
             }
             if view.cut { <p class="note">{ t.posts.long_post }</p> }
         </>
     }
+}
+
+/// What is told of the post: a sentence leads to its lines, and the one that tells the line in focus is marked.
+fn told(page: &Page, view: &PostView) -> Html {
+    let sentences = view.told.iter().map(|Told { text, lines, doubt, removed }| {
+        let line = lines.first().copied().unwrap_or_default();
+        let current = lines.contains(&page.cursor.line);
+        let class = classes!("told", current.then_some("is-current"), removed.then_some("is-removed"));
+        html! {
+            <li>
+                <button type="button" {class} aria-current={current.then_some("true")}
+                    onclick={page.on(move |_| Action::Line { line, jump: true })}>{ text }</button>
+                if !doubt.is_empty() { <p class="uncertain">{ doubt }</p> }
+            </li>
+        }
+    });
+    html! { <ul class="telling">{ for sentences }</ul> }
 }
 
 /// The note on a protected person, with the act that opens this one post.

@@ -16,6 +16,7 @@ mod identity_status;
 mod partial_date;
 mod remarks;
 mod role_set;
+mod stray;
 mod term;
 
 pub use entries::{Citizenship, ENTRY_LIMIT, History, Relation};
@@ -24,6 +25,7 @@ pub use identity_status::IdentityStatus;
 pub use partial_date::{NO_DATE, PartialDate};
 pub use remarks::Remarks;
 pub use role_set::RoleSet;
+pub use stray::Stray;
 pub use term::{IdentityField, Reading, Term, is_remarkable};
 
 pub(crate) use entries::OF_ENTRIES;
@@ -101,6 +103,10 @@ pub struct Post {
     pub(crate) last: u32,
     /// Where the group began: what its end leaves `last` to be.
     pub(crate) last_outside: u32,
+    /// Whether a code has been lower than the one before it.
+    descends: bool,
+    /// The last term that stood outside its group, by its number in the post.
+    stray_term: u64,
     /// Roles of terms with a value: outside groups, and of the open or just closed entry.
     pub(crate) set: RoleSet,
     /// The same of terms without one, or with a removal mark.
@@ -159,6 +165,8 @@ impl Post {
             ended: false,
             last: 0,
             last_outside: 0,
+            descends: false,
+            stray_term: u64::MAX,
             set: RoleSet::NONE,
             unset: RoleSet::NONE,
             earlier: RoleSet::NONE,
@@ -188,7 +196,7 @@ impl Post {
         (self.is_sound, self.ended) = (false, false);
         self.protection = Protection::default();
         (self.county, self.municipality, self.group, self.within) = (None, None, None, 0);
-        (self.last, self.last_outside) = (0, 0);
+        (self.last, self.last_outside, self.descends, self.stray_term) = (0, 0, false, u64::MAX);
         (self.set, self.unset, self.earlier) = (RoleSet::NONE, RoleSet::NONE, RoleSet::NONE);
         (self.earliest, self.given_names) = (NEVER, 0);
         (self.noted, self.remarks) = (Remarks::NONE, Remarks::NONE);
@@ -280,7 +288,6 @@ impl Post {
                 }
             }
             (Role::FirstNames, Reading::Text) => self.see_first_names(value),
-            (Role::NotificationName, Reading::Text) => self.noted = self.noted.or(Remarks::NAMES),
             _ => {}
         }
     }
@@ -315,8 +322,7 @@ impl Post {
     /// The date that the dates of the post are compared with: the one that was set, else `#EFFEKTUERAD`, else the day
     /// that the post stands in.
     pub fn reference(&self) -> Option<Date> {
-        let number = self.reference;
-        Date::new(u16::try_from(number / 10_000).ok()?, (number / 100 % 100) as u8, (number % 100) as u8)
+        Date::from_number(self.reference)
     }
 
     /// Whether the post is as most are: closed by its own mark, with one number, and no group left open.

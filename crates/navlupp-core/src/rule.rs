@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use navlupp_catalog::{Confidence, KeywordRole, Language, Role, TermKind, Words};
+use navlupp_catalog::{Confidence, KeywordRole, Language, Role, TermCode, TermKind, Words};
 
 use crate::context::Context;
 use crate::facts::{Facts, File};
@@ -14,7 +14,7 @@ use crate::finding::{Arg, Args};
 use crate::frame::Frame;
 use crate::kind::Kind;
 use crate::mark::KeywordMark;
-use crate::post::{IdentityField, Post, Remarks, Term};
+use crate::post::{IdentityField, Post, Remarks, Stray, Term};
 use crate::reader::Line;
 
 /// The number of a rule; `RuleId(105)` is written NAV105. Never reused.
@@ -191,9 +191,8 @@ pub trait Rule {
     const REMOVALS: bool = false;
     /// Whether [`Rule::empty`] is called: for every known term without a value.
     const EMPTIES: bool = false;
-    /// Whether [`Rule::out_of_place`] is called: for every term whose code is not above the one before it in the post or
-    /// the open group, or whose group is not the open one.
-    const OUT_OF_PLACE: bool = false;
+    /// The terms for which [`Rule::out_of_place`] is called: those that stray so.
+    const STRAY: Stray = Stray::Nothing;
     /// Start codes of groups whose entries wake [`Rule::entry`].
     const ENTRIES: &'static [Role] = &[];
     /// For which posts [`Rule::post_end`] is called.
@@ -217,7 +216,8 @@ pub trait Rule {
     /// A term inside a post; `post` is the post as it was before the line.
     fn term(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {}
 
-    /// An identity number that is not plainly valid, or of somebody not yet born: in a post, on an infil or on a list.
+    /// An identity number that is not plainly valid, or of somebody not yet born, or the post's own where another should
+    /// be: in a post, on an infil or on a list.
     fn identity(cx: &mut Context<'_>, field: &IdentityField<'_>) {}
 
     /// A term with the value `$` or `-1`.
@@ -227,7 +227,7 @@ pub trait Rule {
     fn empty(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {}
 
     /// A term that stands elsewhere than it should; `post` is the post as it was before the line.
-    fn out_of_place(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {}
+    fn out_of_place(cx: &mut Context<'_>, code: TermCode, post: &Post) {}
 
     /// The end of a group entry by its own mark, where the entry is not as most are. A relation is so with a number and
     /// a type and neither birth time nor name; a citizenship with a country; an entry of the history with date, county,

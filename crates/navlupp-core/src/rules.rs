@@ -1,13 +1,13 @@
 //! The rulebook: one rule, one file, one line below. Everything else follows from the list: the order of
 //! the rulebook, which term wakes which rule, what runs at each event.
 
-use navlupp_catalog::{KeywordRole, Role, TermKind};
+use navlupp_catalog::{KeywordRole, Role, TermCode, TermKind};
 
 use crate::context::Context;
 use crate::facts::{Facts, File};
 use crate::frame::Frame;
 use crate::mark::KeywordMark;
-use crate::post::{IdentityField, Post, RoleSet, Term};
+use crate::post::{IdentityField, Post, RoleSet, Stray, Term};
 use crate::reader::Line;
 use crate::rule::{Meta, PostEnd, Repeat, Rule, RuleId};
 use crate::table::{Listening, Wakes};
@@ -112,9 +112,9 @@ macro_rules! rulebook {
         }
 
         #[inline(never)]
-        pub(crate) fn out_of_place(cx: &mut Context<'_>, term: &Term<'_>, post: &Post) {
-            $($(if <$family::$rule::Check as Rule>::OUT_OF_PLACE {
-                <$family::$rule::Check as Rule>::out_of_place(cx, term, post);
+        pub(crate) fn out_of_place(cx: &mut Context<'_>, stray: Stray, code: TermCode, post: &Post) {
+            $($(if <$family::$rule::Check as Rule>::STRAY == stray {
+                <$family::$rule::Check as Rule>::out_of_place(cx, code, post);
             })*)*
         }
 
@@ -230,15 +230,37 @@ rulebook! {
     identity {
         identity_missing,
         identity_both,
+        identity_not_first,
         identity_form,
         identity_check_digit,
         identity_date,
         identity_unknown_birth,
+        identity_serial_000,
+        identity_future,
+        coordination_number_as_personnummer,
+        personnummer_as_coordination_number,
+        self_reference,
+        relation_birth_time_form,
         person_repeated,
+        old_number_without_reference,
+        person_repeated_in_selection,
     }
     term {
         unknown_term,
         term_line_form,
+        value_too_long,
+        value_missing,
+        group_mark_with_value,
+        term_repeated,
+        term_order,
+        term_outside_group,
+        term_in_wrong_group,
+        digits_expected,
+        postcode_length,
+        retired_term,
+        notification_name_needless,
+        given_name_mark_form,
+        given_name_mark_range,
     }
     group {
         group_not_closed,

@@ -123,14 +123,18 @@ impl Step {
     /// The step of a code that no catalogue knows. Where it should stand, its first two digits tell.
     fn unknown(code: u32, closable: &[u8]) -> Self {
         let group = (code / 1000) as u8;
-        let is_inside = closable.contains(&group) && !code.is_multiple_of(1000);
+        let group = match code {
+            1400..1500 => ANYWHERE,
+            _ if closable.contains(&group) && !code.is_multiple_of(1000) => group,
+            _ => 0,
+        };
         Self {
             bit: RoleBit::of(Role::Unknown),
             place: 0,
             path: Path::Unknown,
             tally: Tally::None,
             role: Role::Unknown,
-            group: if is_inside { group } else { 0 },
+            group,
             shortest: 0,
             longest: u8::MAX,
             kept: false,
@@ -138,15 +142,13 @@ impl Step {
     }
 
     fn of(entry: &Entry, place: u16, group: u8) -> Self {
-        let is_anywhere = matches!(entry.role, Role::ReferencesStart | Role::ReferenceStatus)
-            || entry.code.is_some_and(|code| code.number() == 1401);
         Self {
             bit: RoleBit::of(entry.role),
             place,
             path: entry.path(),
             tally: entry.tally,
             role: entry.role,
-            group: if is_anywhere { ANYWHERE } else { group },
+            group,
             shortest: u8::try_from(entry.shortest).unwrap_or(u8::MAX),
             longest: u8::try_from(entry.longest).unwrap_or(u8::MAX),
             kept: entry.kept,

@@ -258,6 +258,9 @@ fn find(rule: RuleId, kind: SampleKind) -> Result<&'static Fault, Refusal> {
     }
 }
 
+/// Rules that compare with the reference date: without that of the file they are silent in a day without date.
+const NEED_A_DATE: [RuleId; 3] = [RuleId(209), RuleId(312), BEFORE_SECRECY];
+
 /// Whether one of two faults would keep the other from being seen, or take away the lines that it needs.
 fn hides(first: &Fault, second: &Fault) -> bool {
     let hidden_by = |one: &Fault, other: &Fault| match one.rule {
@@ -270,7 +273,7 @@ fn hides(first: &Fault, second: &Fault) -> bool {
         // What moves or takes away the first letter beyond ASCII, or says the same.
         IN_UTF8 => [MIXED, BYTE_ORDER_MARK, DAMAGED_LETTER, NO_FILE_TYPE].contains(&other.rule),
         UNDATED_DAY => [DAY_TOO_EARLY, DAY_AGAIN].contains(&other.rule),
-        UNDATED_FILE => [DAY_TOO_LATE, BEFORE_SECRECY].contains(&other.rule),
+        UNDATED_FILE => other.rule == DAY_TOO_LATE || NEED_A_DATE.contains(&other.rule),
         NO_NUMBERS => other.rule == TOO_MANY || matches!(other.at, Where::Item(_) | Where::Last),
         _ => false,
     };

@@ -20,6 +20,8 @@ struct Traits {
     born_abroad: bool,
     /// Whether the post tells that protection has ended.
     lifted: bool,
+    /// Whether there was another number before (01005).
+    renumbered: bool,
 }
 
 impl Traits {
@@ -42,6 +44,7 @@ impl Traits {
             reason,
             born_abroad: random.percent(15),
             lifted: false,
+            renumbered: reason.is_none() && random.percent(2),
         }
     }
 }
@@ -95,6 +98,8 @@ fn registered(scribe: &mut Scribe<'_>, traits: Traits) {
     scribe.case(case);
     if let Some((reason, date)) = gone {
         scribe.deregistered(reason, date);
+    } else if traits.renumbered {
+        scribe.earlier_number();
     }
     scribe.block.term("01010", scribe.person.born);
     scribe.name();
@@ -167,6 +172,10 @@ fn case(scribe: &mut Scribe<'_>, traits: Traits) -> &'static str {
 /// more (Allmän beskrivning 4.1, chapter 8.3).
 fn under_coordination_number(scribe: &mut Scribe<'_>) {
     scribe.identity();
+    // Not at an embassy, but with a personnummer of before 2000: number and name only (chapter 8.2).
+    if scribe.person.is_diplomat && scribe.random.percent(40) {
+        return scribe.name();
+    }
     if scribe.random.percent(4) && scribe.can_have_secrecy() {
         scribe.block.term("01003", "J");
     }
@@ -201,6 +210,15 @@ impl Scribe<'_> {
         }
         self.block.term("01006", reason);
         self.date("01007", date);
+    }
+
+    /// 01005 of somebody who had another personnummer before, or a samordningsnummer.
+    fn earlier_number(&mut self) {
+        let year = self.person.year_of_birth;
+        let other = number::born(&mut self.random, year, year, self.person.is_woman);
+        let is_other = other.number() != self.person.identity.number() && self.random.percent(50);
+        let earlier = if is_other { other } else { number::coordination(self.person.identity) };
+        self.block.term("01005", earlier.digits());
     }
 
     /// 01021–01028, and 01034 of those whose home is not told.

@@ -55,7 +55,12 @@ impl Scribe<'_> {
     /// Somebody who never was folkbokförd has a time of birth and a name (Allmän beskrivning 4.1, 8.26).
     fn unregistered_parent(&mut self, kind: &str, like: Identity, is_woman: bool) {
         self.block.group("02000");
-        self.block.term("02002", digits::<8>(like.number() / 10_000));
+        let born = like.number() / 10_000;
+        if self.random.percent(50) {
+            self.block.term("02002", digits::<8>(born));
+        } else {
+            self.block.term("02002", digits::<12>(born * 10_000));
+        }
         self.block.term("02003", kind);
         Name::new(&mut self.random, is_woman).write_of_relation(self.block);
         self.block.group("02999");

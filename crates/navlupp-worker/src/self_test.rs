@@ -13,8 +13,8 @@ use crate::overview::{self, Extent};
 /// What the example file holds, counted by another program than the engine; the faults are those that were
 /// planted.
 const KNOWN: [(&str, f64); 13] = [
-    ("bytes", 42_675.0),
-    ("lines", 2577.0),
+    ("bytes", 42_589.0),
+    ("lines", 2569.0),
     ("posts", 200.0),
     ("errors", 3.0),
     ("warnings", 3.0),

@@ -19,7 +19,7 @@ impl OnLine<'_> {
             let post = self.pass.number;
             let mut cx = self.context(text);
             cx.post = post;
-            rules::identity(&mut cx, &IdentityField { bytes, start, identity, term: None });
+            rules::identity(&mut cx, &IdentityField { bytes, start, identity, term: None, is_own: false });
         }
         let pass = &mut *self.pass;
         if let Some(identity) = identity.filter(|identity| identity.fault().is_none()) {

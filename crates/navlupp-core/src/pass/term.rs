@@ -10,7 +10,7 @@ use crate::context::place;
 use crate::finding::Place;
 use crate::mark::Value;
 use crate::post::{
-    IdentityField, NO_DATE, PartialDate, Reading, Term, is_beyond, is_heading, is_remarkable, short,
+    IdentityField, NO_DATE, PartialDate, Reading, Stray, Term, is_beyond, is_heading, is_remarkable, short,
 };
 use crate::rules;
 use crate::summary::{Tally, two_digits};
@@ -130,8 +130,10 @@ impl OnLine<'_> {
             &[a, b, c, d, e] => TermCode::from_digits(&[a, b, c, d, e]).is_some(),
             _ => value.iter().all(u8::is_ascii_digit),
         };
+        // The mark of the name in use is 10 at least.
+        let is_too_low = step.role == Role::GivenNameMark && value.first() == Some(&b'0');
         let length = value.len() as u8;
-        if !are_digits || length < step.shortest || length > step.longest || value.len() > 200 {
+        if !are_digits || is_too_low || length < step.shortest || length > step.longest || value.len() > 200 {
             return false;
         }
         if step.kept {
@@ -182,10 +184,11 @@ impl OnLine<'_> {
         true
     }
 
-    /// The number of somebody else, plainly valid.
+    /// The number of somebody else than the post's person, plainly valid.
     fn identity(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
         let Some(identity) = Identity::plainly_valid(value) else { return false };
-        if is_beyond(identity, self.pass.post.reference) {
+        let post = &self.pass.post;
+        if is_beyond(identity, post.reference) || post.identity() == Some(identity) {
             return false;
         }
         self.keep(step, code, Reading::Identity(identity), value, start);
@@ -280,10 +283,11 @@ impl OnLine<'_> {
             return;
         }
         let entry = self.engine.at(step);
-        let value = value_from(bytes, Term::CODE_RANGE.end);
-        let term = Term { code, entry, value, reading: Reading::Empty };
-        let (mut cx, post, _) = self.pass.context(Text { bytes, encoding });
-        rules::out_of_place(&mut cx, &term, post);
+        let stray = self.pass.post.stray(code, entry, step.group);
+        if stray != Stray::Nothing {
+            let (mut cx, post, _) = self.pass.context(Text { bytes, encoding });
+            rules::out_of_place(&mut cx, stray, code, post);
+        }
         let post = &mut self.pass.post;
         if step.group == post.within || entry.opens.is_some() {
             post.last = code.number();
@@ -316,8 +320,9 @@ impl OnLine<'_> {
             rules::empty(&mut cx, &term, post);
         } else if is_identity {
             is_sound = identity.is_some_and(|identity| identity.fault().is_none());
-            if identity.is_none_or(|identity| is_remarkable(identity, post.reference)) {
-                rules::identity(&mut cx, &field(&term, identity));
+            let is_own = entry.role != Role::Identity && identity.is_some() && identity == post.identity();
+            if is_own || identity.is_none_or(|identity| is_remarkable(identity, post.reference)) {
+                rules::identity(&mut cx, &field(&term, identity, is_own));
             }
         }
         let odd = !entry.wakes_if_odd.is_empty() && term.is_odd(post.reference);
@@ -378,8 +383,9 @@ fn value_from(bytes: &[u8], start: usize) -> Value<'_> {
     }
 }
 
-fn field<'a>(term: &Term<'a>, identity: Option<Identity>) -> IdentityField<'a> {
-    IdentityField { bytes: term.value.trimmed(), start: term.value.start, identity, term: Some(term.code) }
+fn field<'a>(term: &Term<'a>, identity: Option<Identity>, is_own: bool) -> IdentityField<'a> {
+    let Term { code, value, .. } = *term;
+    IdentityField { bytes: value.trimmed(), start: value.start, identity, term: Some(code), is_own }
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ impl Remarks {
     pub const BIRTH: Self = Self(1);
     /// A date lies before the person's birth.
     pub const EARLY_DATE: Self = Self(1 << 1);
-    /// The relations: several spouses or guardians, many parents, custody, a parent who is no older, the person itself.
+    /// The relations: several spouses or guardians, many parents, custody, a parent who is no older.
     pub const RELATIONS: Self = Self(1 << 2);
     /// The citizenships: several, or a date that is 0 or before July 1991.
     pub const CITIZENSHIPS: Self = Self(1 << 3);
@@ -75,7 +75,7 @@ pub(crate) const MOVE_SIGNAL: u8 = 99;
 const CITIZENSHIP_DATES: u16 = 1991;
 
 /// Terms that hardly any but a full post holds, and that something is remarked of.
-const IN_FULL_POSTS: RoleSet = RoleSet::of(&[Role::BirthDate, Role::GivenNameMark]);
+const IN_FULL_POSTS: RoleSet = RoleSet::of(&[Role::BirthDate, Role::GivenNameMark, Role::NotificationName]);
 
 impl Post {
     /// Looks at the whole post. `is_place` tells whether a county and municipality are on the list.
@@ -93,7 +93,8 @@ impl Post {
             }
             let [one, two, ..] = self.reading_of(Role::GivenNameMark).letters();
             let mark = u32::from(one.max(two).saturating_sub(b'0'));
-            remarks.add_if(mark > self.given_names && self.set.has(Role::FirstNames), Remarks::NAMES);
+            let is_beyond = mark > self.given_names && self.set.has(Role::FirstNames);
+            remarks.add_if(is_beyond || self.set.has(Role::NotificationName), Remarks::NAMES);
         }
         remarks.add_if(self.earliest < birth, Remarks::EARLY_DATE);
         if let Some(county) = self.county {
@@ -118,11 +119,9 @@ impl Post {
     }
 
     fn has_odd_relations(&self, born: u16) -> bool {
-        let own = self.identity();
         let (mut spouses, mut parents) = (0_u32, 0_u32);
         let mut odd = false;
         for relation in self.relations() {
-            odd |= relation.identity == own && own.is_some();
             if !relation.in_force {
                 continue;
             }

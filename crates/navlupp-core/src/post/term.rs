@@ -57,11 +57,7 @@ impl Term<'_> {
             (Some(TermKind::CaseTypes), _) => !value.split(|&byte| byte == b',').all(|item| {
                 std::str::from_utf8(item).is_ok_and(|item| navlupp_catalog::case_item(item).is_some())
             }),
-            (Some(TermKind::Digits), _) => {
-                !value.iter().all(u8::is_ascii_digit)
-                    || value.len() > usize::from(entry.longest)
-                    || value.len() < usize::from(entry.shortest)
-            }
+            (Some(TermKind::Digits), _) => !are_usual_digits(entry, value),
             (_, Some(list))
                 if !navlupp_catalog::codes(list).is_empty() && entry.kind != Some(TermKind::Text) =>
             {
@@ -74,6 +70,13 @@ impl Term<'_> {
 
     /// Where the five digits stand in the line.
     pub const CODE_RANGE: Range<usize> = 4..9;
+}
+
+/// Whether a value is digits, as many as there should be; the mark of the name in use is 10 at least.
+fn are_usual_digits(entry: &Entry, value: &[u8]) -> bool {
+    value.iter().all(u8::is_ascii_digit)
+        && (usize::from(entry.shortest)..=usize::from(entry.longest)).contains(&value.len())
+        && !(entry.role == Role::GivenNameMark && value.first() == Some(&b'0'))
 }
 
 /// Whether a county of this number exists today.
@@ -156,7 +159,7 @@ pub(crate) fn short(bytes: &[u8]) -> Reading {
     }
 }
 
-/// An identity number that is not plainly valid, or of somebody not yet born, where it stands: in a term, a `#PNR`
+/// An identity number that is not plainly valid, or of somebody not yet born or of the post's person, where it stands: in a term, a `#PNR`
 /// line or a list row.
 #[derive(Clone, Copy)]
 pub struct IdentityField<'a> {
@@ -168,6 +171,8 @@ pub struct IdentityField<'a> {
     pub identity: Option<Identity>,
     /// The term it stands in; none on an infil and on a list.
     pub term: Option<TermCode>,
+    /// Whether somebody else's number should stand there, and it is that of the post's person.
+    pub is_own: bool,
 }
 
 impl IdentityField<'_> {

@@ -1,7 +1,7 @@
 //! # What it checks
 //!
 //! Whether one person, by 01001 or 01002, has more than one post in the file. Each such person is named
-//! once, at the second post.
+//! once, at the second post. In a selection, which has one post of each person, another rule speaks.
 //!
 //! # Why it matters
 //!
@@ -35,8 +35,8 @@ use navlupp_catalog::{Confidence, provenance, words};
 use crate::context::Context;
 use crate::facts::File;
 use crate::finding::{Arg, Place};
-use crate::rule::Repeat;
-use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
+use crate::rule::{Applies, Meta, Repeat, Rule, RuleId, Severity};
+use crate::rules::identity::person_repeated_in_selection::has_each_once;
 
 /// NAV214
 pub struct Check;
@@ -63,8 +63,8 @@ impl Rule for Check {
     };
     const REPEATS: bool = true;
 
-    fn repeated(cx: &mut Context<'_>, _file: &File<'_>, repeat: &Repeat) {
-        if repeat.nth == 1 {
+    fn repeated(cx: &mut Context<'_>, file: &File<'_>, repeat: &Repeat) {
+        if repeat.nth == 1 && !has_each_once(file.facts) {
             let args = [Arg::Line(repeat.first_line), Arg::None, Arg::None];
             cx.report_unordered(&Self::META, Place::line(repeat.line), repeat.post, args);
         }
@@ -84,6 +84,9 @@ mod tests {
             sound(b"#POST_START\n#UP 01001 1\n#POST_SLUT\n#POST_START\n#UP 01001 1\n#POST_SLUT\n"),
             // On an infil and on a list it is NAV901.
             sound(b"#PNR 187001012389\n#PNR 187001012389\n"),
+            // In a selection it is NAV216, unless that answers an infil.
+            sound(b"#DATA_START\n#POST_START\n#UP 01001 187001012389\n#POST_SLUT\n#POST_START\n#UP 01001 187001012389\n#POST_SLUT\n#DATA_SLUT\n"),
+            faulty(b"#INFIL_TILL_GRUND prov\n#POST_START\n#UP 01001 187001012389\n#POST_SLUT\n#POST_START\n#UP 01001 187001012389\n#POST_SLUT\n#FIL_SLUT\n", &[5]),
             faulty(b"#POST_START\n#UP 01001 187001012389\n#POST_SLUT\n#POST_START\n#UP 01002 187001012389\n#POST_SLUT\n", &[4]),
             faulty(b"#POST_START\n#UP 01001 187001022388\n#POST_START\n#UP 01001 187001012389\n#POST_START\n#UP 01001 187001012389\n\
                      #POST_START\n#UP 01001 187001012389\n#POST_START\n#UP 01001 187001022388\n#POST_SLUT\n", &[5, 9]),

@@ -3,7 +3,7 @@
 //! In the browser a panic ends the module and is told nowhere, for its words could hold a value. What makes those words
 //! is a twelfth of the code all the same, and Rust compiles it into its own library. So each function that only speaks
 //! and never returns becomes the one instruction `unreachable`, in which a panic ends anyway, before the linker gathers
-//! what is still in use.
+//! what is still in use. Where in the source a panic stands is handed to them all the same: one place does for all.
 
 use crate::object;
 use crate::{Result, shell};
@@ -37,9 +37,10 @@ pub fn link(arguments: &[&str]) -> Result<()> {
     for file in arguments.iter().map(Path::new).filter(|file| is_object(file)) {
         let name = || file.display().to_string();
         let object = std::fs::read(file).map_err(|error| format!("cannot read {}: {error}", name()))?;
-        let (object, count) =
-            object::trap_at(&object, |name| PANICS.iter().any(|panic| name.contains(panic)))
-                .map_err(|error| format!("{}: {error}", name()))?;
+        let panics = |name: &str| PANICS.iter().any(|panic| name.contains(panic));
+        let (object, count) = object::trap_at(&object, panics)
+            .and_then(|(object, count)| Ok((object::with_one_location(&object)?, count)))
+            .map_err(|error| format!("{}: {error}", name()))?;
         cut += count;
         // The compiler's own passing file, removed after the link.
         std::fs::write(file, object).map_err(|error| format!("cannot write {}: {error}", name()))?;

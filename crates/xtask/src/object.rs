@@ -3,7 +3,7 @@
 
 use crate::Result;
 use crate::wasm::{HEAD, Reader, write_number, write_text};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// `object` with a trap instead of the body of each function whose name is one of `which` and that ends in a trap
@@ -14,9 +14,10 @@ pub fn trap_at(object: &[u8], which: impl Fn(&str) -> bool) -> Result<(Vec<u8>, 
         sections.iter().find(|section| section.id == 2).map_or(Ok(0), |section| functions(&section.body))?;
     let mut wanted = BTreeSet::new();
     for section in sections.iter().filter(|section| section.is("linking")) {
-        wanted.extend(
-            defined(&section.body)?.into_iter().filter(|(_, name)| which(name)).map(|(index, _)| index),
-        );
+        wanted.extend(symbols(&section.body)?.into_iter().filter_map(|symbol| match symbol {
+            Symbol::Function(index, name) if which(&name) => Some(index),
+            _ => None,
+        }));
     }
     let mut emptied = Vec::new();
     let Some(code) = sections.iter().position(|section| section.id == 10) else {
@@ -32,10 +33,53 @@ pub fn trap_at(object: &[u8], which: impl Fn(&str) -> bool) -> Result<(Vec<u8>, 
         }
     }
     for section in sections.iter_mut().filter(|section| section.is("reloc.CODE")) {
-        section.body = without_relocations(&section.body, code, &emptied)?;
+        let mut relocations = relocations(&section.body, code)?;
+        relocations.retain(|relocation| {
+            let after = emptied.partition_point(|body| body.end <= relocation.place);
+            emptied.get(after).is_none_or(|body| relocation.place < body.start)
+        });
+        section.body = write_relocations(&relocations, code);
     }
+    Ok((written(&sections), emptied.len()))
+}
+
+/// `object` with one place in the source instead of all those that panics would name.
+pub fn with_one_location(object: &[u8]) -> Result<Vec<u8>> {
+    let mut sections = sections(object)?;
+    let find = |name: &str| sections.iter().position(|section| section.is(name));
+    let data = sections.iter().position(|section| section.id == 11);
+    let (Some(data), Some(linking), Some(moving)) = (data, find("linking"), find("reloc.DATA")) else {
+        return Ok(object.to_vec());
+    };
+    let places = data_symbols(&sections[linking].body, &segments(&sections[data].body)?)?;
+    let of_a_location: BTreeSet<usize> =
+        places.values().filter(|place| place.len() == LOCATION).map(|place| place.start).collect();
+    let mut relocations = relocations(&sections[moving].body, data)?;
+    let mut one = None;
+    let bytes = &mut sections[data].body;
+    for relocation in &mut relocations {
+        let at = relocation.place;
+        let file = places.get(&relocation.symbol).and_then(|file| bytes.get(file.clone()));
+        let Some(file) = file.filter(|_| of_a_location.contains(&at)) else { continue };
+        let length = &bytes[at + 4..at + 8];
+        let name = file.strip_suffix(b"\0").unwrap_or(file);
+        if name.ends_with(b".rs") && *length == (name.len() as u32).to_le_bytes() {
+            let (symbol, length) = one.get_or_insert((relocation.symbol, length.to_vec()));
+            relocation.symbol = *symbol;
+            bytes[at + 4..at + 8].copy_from_slice(length);
+            bytes[at + 8..at + LOCATION].fill(0); // line and column
+        }
+    }
+    sections[moving].body = write_relocations(&relocations, data);
+    Ok(written(&sections))
+}
+
+/// The size of `core::panic::Location`: where a file's name lies, how long it is, line, column.
+const LOCATION: usize = 16;
+
+fn written(sections: &[Section]) -> Vec<u8> {
     let mut written = HEAD.to_vec();
-    for section in &sections {
+    for section in sections {
         let mut name = Vec::new();
         if section.id == 0 {
             write_text(&mut name, &section.name);
@@ -45,7 +89,7 @@ pub fn trap_at(object: &[u8], which: impl Fn(&str) -> bool) -> Result<(Vec<u8>, 
         written.extend_from_slice(&name);
         written.extend_from_slice(&section.body);
     }
-    Ok((written, emptied.len()))
+    written
 }
 
 const UNREACHABLE: u8 = 0x00;
@@ -95,8 +139,17 @@ pub fn functions(section: &[u8]) -> Result<usize> {
     Ok(functions)
 }
 
-/// Number and name of each function that the symbol table of a section `linking` defines.
-fn defined(section: &[u8]) -> Result<Vec<(usize, String)>> {
+/// What a symbol table says of functions and data.
+enum Symbol {
+    /// A function that is defined here: its number and name.
+    Function(usize, String),
+    /// Data that is defined here: its segment, its place in that, its size.
+    Data(usize, usize, usize),
+    Other,
+}
+
+/// The symbol table of a section `linking`.
+fn symbols(section: &[u8]) -> Result<Vec<Symbol>> {
     const SYMBOL_TABLE: u8 = 8;
     const UNDEFINED: usize = 0x10;
     const EXPLICIT_NAME: usize = 0x40;
@@ -114,6 +167,7 @@ fn defined(section: &[u8]) -> Result<Vec<(usize, String)>> {
             let kind = part.byte()?;
             let flags = part.number()?;
             let is_defined = flags & UNDEFINED == 0;
+            let mut symbol = Symbol::Other;
             match kind {
                 // Functions, globals, tags, tables.
                 0 | 2 | 4 | 5 => {
@@ -121,25 +175,59 @@ fn defined(section: &[u8]) -> Result<Vec<(usize, String)>> {
                     if is_defined || flags & EXPLICIT_NAME != 0 {
                         let name = part.text()?;
                         if kind == 0 && is_defined {
-                            found.push((index, name.to_owned()));
+                            symbol = Symbol::Function(index, name.to_owned());
                         }
                     }
                 }
-                // Data: segment, offset, size.
                 1 => {
                     part.text()?;
                     if is_defined {
-                        part.number()?;
-                        part.number()?;
-                        part.number()?;
+                        symbol = Symbol::Data(part.number()?, part.number()?, part.number()?);
                     }
                 }
                 3 => drop(part.number()?), // a section
                 kind => return Err(format!("a symbol of an unknown kind ({kind})")),
             }
+            found.push(symbol);
         }
     }
     Ok(found)
+}
+
+/// Where data lies in its section, by the number of its symbol.
+fn data_symbols(linking: &[u8], segments: &[Range<usize>]) -> Result<BTreeMap<usize, Range<usize>>> {
+    let mut places = BTreeMap::new();
+    for (number, symbol) in symbols(linking)?.into_iter().enumerate() {
+        if let Symbol::Data(segment, place, size) = symbol {
+            let segment = segments.get(segment).ok_or("data of an unknown segment")?;
+            let start = segment.start + place;
+            if start + size > segment.end {
+                return Err("data beyond its segment".to_owned());
+            }
+            places.insert(number, start..start + size);
+        }
+    }
+    Ok(places)
+}
+
+/// Where the bytes of each segment lie in a data section.
+fn segments(section: &[u8]) -> Result<Vec<Range<usize>>> {
+    const CONSTANT: u8 = 0x41;
+    let mut reader = Reader { bytes: section };
+    let mut segments = Vec::new();
+    for _ in 0..reader.number()? {
+        // An object's segments are active, of the only memory, and stand where the linker will say.
+        if (reader.byte()?, reader.byte()?) != (0, CONSTANT) {
+            return Err("a segment of another form".to_owned());
+        }
+        reader.number()?;
+        reader.byte()?; // the expression's end
+        let length = reader.number()?;
+        let start = section.len() - reader.bytes.len();
+        reader.take(length)?;
+        segments.push(start..start + length);
+    }
+    Ok(segments)
 }
 
 /// Where the functions of a code section lie in it.
@@ -155,39 +243,52 @@ pub fn bodies(section: &[u8]) -> Result<Vec<Range<usize>>> {
     Ok(bodies)
 }
 
-/// The relocations of the section with number `code` that lie in none of `gone`, which are in order.
-fn without_relocations(section: &[u8], code: usize, gone: &[Range<usize>]) -> Result<Vec<u8>> {
-    /// The kinds that add a number to an address.
+/// A place where the linker writes what it knows of a symbol.
+struct Relocation {
+    kind: u8,
+    /// In its section.
+    place: usize,
+    symbol: usize,
+    /// What is added to an address, as it is written.
+    addend: Vec<u8>,
+}
+
+/// The relocations of the section with this number.
+fn relocations(section: &[u8], number: usize) -> Result<Vec<Relocation>> {
     const WITH_ADDEND: [u8; 13] = [3, 4, 5, 8, 9, 11, 14, 15, 16, 17, 21, 22, 23];
     let mut reader = Reader { bytes: section };
-    if reader.number()? != code {
-        return Err("the relocations of the code are those of another section".to_owned());
+    if reader.number()? != number {
+        return Err("the relocations are those of another section".to_owned());
     }
-    let (mut count, mut kept) = (0, Vec::new());
+    let mut found = Vec::new();
     for _ in 0..reader.number()? {
-        let from = reader.bytes;
-        let kind = reader.byte()?;
-        let place = reader.number()?;
-        reader.number()?;
+        let (kind, place, symbol) = (reader.byte()?, reader.number()?, reader.number()?);
+        let before = reader.bytes;
         if WITH_ADDEND.contains(&kind) {
             reader.number()?;
         }
-        let after = gone.partition_point(|body| body.end <= place);
-        if gone.get(after).is_none_or(|body| place < body.start) {
-            count += 1;
-            kept.extend_from_slice(&from[..from.len() - reader.bytes.len()]);
-        }
+        let addend = before[..before.len() - reader.bytes.len()].to_vec();
+        found.push(Relocation { kind, place, symbol, addend });
     }
+    Ok(found)
+}
+
+fn write_relocations(relocations: &[Relocation], section: usize) -> Vec<u8> {
     let mut written = Vec::new();
-    write_number(&mut written, code);
-    write_number(&mut written, count);
-    written.extend_from_slice(&kept);
-    Ok(written)
+    write_number(&mut written, section);
+    write_number(&mut written, relocations.len());
+    for relocation in relocations {
+        written.push(relocation.kind);
+        write_number(&mut written, relocation.place);
+        write_number(&mut written, relocation.symbol);
+        written.extend_from_slice(&relocation.addend);
+    }
+    written
 }
 
 #[cfg(test)]
 mod tests {
-    use super::trap_at;
+    use super::{trap_at, with_one_location};
     use crate::wasm::HEAD;
 
     fn section(id: u8, body: &[u8]) -> Vec<u8> {
@@ -229,6 +330,29 @@ mod tests {
         assert_eq!(trap_at(&both, |_| false), Ok((both.clone(), 0)));
         let returns = object(*b"\x00\x10\x00\x01\x0b", IN_BOTH);
         assert_eq!(trap_at(&returns, |_| true), Ok((returns.clone(), 0)));
+    }
+
+    /// Two places in two files, each 16 bytes, and a pair of numbers that points at a file but is no place.
+    fn located(places: &[u8; 32], symbols: [u8; 3]) -> Vec<u8> {
+        let segments =
+            [b"\x02\0\x41\0\x0b\x09", &b"a.rs\0b.rs"[..], b"\0\x41\0\x0b\x28", places, &[4; 8]].concat();
+        let table = b"\x05\x01\0\x01a\0\0\x05\x01\0\x01b\0\x05\x04\x01\0\x01c\x01\0\x10\x01\0\x01d\x01\x10\x10\x01\0\x01e\x01\x20\x08";
+        let linking = [b"\x07linking\x02", &section(8, table)[..]].concat();
+        let [one, two, three] = symbols;
+        // The last one adds 64, which a signed number writes in two bytes.
+        let moves = [5, 20, one, 0, 5, 36, two, 0, 5, 52, three, 0xc0, 0];
+        let moves = [b"\x0areloc.DATA\0\x03", &moves[..]].concat();
+        [HEAD, &section(11, &segments), &section(0, &linking), &section(0, &moves)].concat()
+    }
+
+    #[test]
+    fn all_places_become_one() {
+        let before = b"\0\0\0\0\x04\0\0\0\x07\0\0\0\x08\0\0\0\0\0\0\0\x04\0\0\0\x09\0\0\0\x01\x01\0\0";
+        let after = b"\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0";
+        assert_eq!(with_one_location(&located(before, [0, 1, 1])), Ok(located(after, [0, 0, 1])));
+        // A name of another length is no file's.
+        let other = b"\0\0\0\0\x03\0\0\0\x07\0\0\0\x08\0\0\0\0\0\0\0\x05\0\0\0\x09\0\0\0\x01\x01\0\0";
+        assert_eq!(with_one_location(&located(other, [0, 1, 1])), Ok(located(other, [0, 1, 1])));
     }
 
     #[test]

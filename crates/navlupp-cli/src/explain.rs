@@ -1,10 +1,9 @@
-//! `navlupp explain`: what a rule checks, what a term, a keyword or a code means.
+//! `navlupp explain`: what a rule checks, what a term, a keyword or a code means. The same pages as in `docs/`.
 
-mod labels;
-mod meaning;
 mod rule;
 
-use navlupp_catalog::{Keyword, Term, TermCode, keyword, term, term_by_key};
+use navlupp_catalog::{Keyword, Language, Term, TermCode, keyword, term, term_by_key};
+use navlupp_pages::{code_pages, keyword_page, list_pages, plain, term_page};
 
 use crate::Outcome;
 use crate::console::Console;
@@ -17,11 +16,11 @@ pub fn run(name: &str, console: &Console) -> Result<Outcome, Misuse> {
     let text = if let Some(page) = rule::page(name, language) {
         page
     } else if let Some(term) = term_of(name) {
-        meaning::term(term, language)
+        plain::page(&term_page(term), language)
     } else if let Some(keyword) = keyword_of(name) {
-        meaning::keyword(keyword, language)
+        plain::page(&keyword_page(keyword), language)
     } else {
-        meaning::code(name, language).ok_or(Misuse::NotKnown)?
+        codes(name, language).ok_or(Misuse::NotKnown)?
     };
     Ok(console.page(&text))
 }
@@ -39,4 +38,17 @@ fn term_of(name: &str) -> Option<&'static Term> {
 fn keyword_of(name: &str) -> Option<&'static Keyword> {
     let name = name.to_uppercase();
     keyword(&name).or_else(|| keyword(&format!("#{name}")))
+}
+
+/// Everything that a code may mean, or a list by its name.
+fn codes(name: &str, language: Language) -> Option<String> {
+    let upper = name.to_uppercase();
+    let mut pages = code_pages();
+    pages.retain(|page| page.id == name || page.id == upper);
+    if pages.is_empty() {
+        pages = list_pages();
+        pages.retain(|page| page.id == name || page.file == name);
+    }
+    let texts: Vec<String> = pages.iter().map(|page| plain::page(page, language)).collect();
+    (!texts.is_empty()).then(|| texts.join("\n"))
 }

@@ -89,6 +89,7 @@ fn run(check: bool) -> Result<Vec<String>, String> {
     for page in &pages {
         files.insert(docs.join("rules").join(format!("{}.md", page.id)), markdown(page));
     }
+    files.insert(docs.join("rules/README.md"), index(&pages));
     let json = serde_json::to_string_pretty(&pages).map_err(|error| error.to_string())?;
     files.insert(docs.join("rules.json"), json + "\n");
 
@@ -189,7 +190,13 @@ fn page(meta: &Meta, family: &str, source: &Path, faults: &mut Vec<String>) -> P
             _ => texts.fi = text,
         }
     }
+    if let Some(fault) = not_looked_up(meta.basis) {
+        faults.push(format!("{}: {fault}", meta.id));
+    }
     let [sv, en, fi] = Language::ALL.map(|language| meta.title.get(language));
+    if [sv, en, fi].iter().any(|title| title.trim().is_empty()) {
+        faults.push(format!("{}: a language lacks its title", meta.id));
+    }
     Page {
         id: meta.id.to_string(),
         slug: meta.slug,
@@ -200,6 +207,44 @@ fn page(meta: &Meta, family: &str, source: &Path, faults: &mut Vec<String>) -> P
         titles: Each { sv, en, fi },
         texts,
     }
+}
+
+/// What a basis has to name besides itself: documents that have chapters, and a schema that has elements.
+const PLACES: [(&str, &[&str]); 3] = [
+    ("Allmän beskrivning 4.1", &[", chapter ", ", chapters ", ", appendix "]),
+    ("Navetavisering.xsd 7_2.28", &[", "]),
+    ("Unicode Standard", &[", chapter "]),
+];
+
+/// Other things that a basis can lean on: documents without chapters, what is known of unpublished ones, and reasons
+/// that need no document.
+const SOURCES: [&str; 9] = [
+    "Common sense",
+    "Net iD Portal 5.7",
+    "Navet Bilaga 1",
+    "Navet Bilaga 3",
+    "npublished",
+    "idega commune importer",
+    "Inera",
+    "Skatteverket's test persons",
+    "published order ids",
+];
+
+/// Why a reader could not look a basis up.
+fn not_looked_up(basis: &str) -> Option<String> {
+    for (source, places) in PLACES {
+        for (at, _) in basis.match_indices(source) {
+            let rest = &basis[at + source.len()..];
+            if !places.iter().any(|place| {
+                rest.strip_prefix(place).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+            }) && !basis[..at].ends_with("in ")
+            {
+                return Some(format!("the basis names no place in {source}"));
+            }
+        }
+    }
+    let named = PLACES.iter().map(|(source, _)| *source).chain(SOURCES).any(|source| basis.contains(source));
+    (!named).then(|| "the basis names nothing that a reader can look up".to_owned())
 }
 
 /// The `//!` lines at the head of a source.
@@ -264,6 +309,21 @@ fn markdown(page: &Page) -> String {
         for (heading, words) in headings.into_iter().zip(words) {
             let _ = write!(text, "\n### {heading}\n\n{words}\n");
         }
+    }
+    text
+}
+
+/// All rules, by number.
+fn index(pages: &[Page]) -> String {
+    let mut text = String::from(
+        "<!-- Made from the rules by the example rule_pages of navlupp-core; not edited by hand. -->\n\n\
+         # Regler · Rules · Säännöt\n\n\
+         `navlupp explain NAV105` prints the same. Terms, keywords and codes: [docs/terms](../terms/README.md).\n\n\
+         | | | Svenska | English | Suomi |\n| --- | --- | --- | --- | --- |\n",
+    );
+    for Page { id, severity, titles, .. } in pages {
+        let Each { sv, en, fi } = titles;
+        let _ = writeln!(text, "| [{id}]({id}.md) | {severity} | {sv} | {en} | {fi} |");
     }
     text
 }

@@ -21,6 +21,7 @@ pub mod id_list;
 pub mod index;
 pub mod inspection;
 pub mod kind;
+pub mod looks;
 pub mod mark;
 pub mod occurrences;
 pub mod order;

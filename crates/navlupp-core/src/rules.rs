@@ -6,6 +6,7 @@ use navlupp_catalog::{KeywordRole, Role, TermCode, TermKind};
 use crate::context::Context;
 use crate::facts::{Facts, File};
 use crate::frame::Frame;
+use crate::looks::Looks;
 use crate::mark::KeywordMark;
 use crate::post::{IdentityField, Post, RoleSet, Stray, Term};
 use crate::reader::Line;
@@ -27,6 +28,9 @@ macro_rules! rulebook {
 
         /// Every rule, by number within its family.
         pub static RULEBOOK: &[&Meta] = &[$($(&<$family::$rule::Check as Rule>::META,)*)*];
+
+        /// What every rule looks at, in the same order.
+        pub static LOOKS: &[Looks] = &[$($(Looks::of::<$family::$rule::Check>(),)*)*];
 
         #[allow(non_camel_case_types, reason = "the names of the rules' files")]
         #[derive(Clone, Copy)]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Crates whose words the worker never says: the command, and the programs that build.
-const OTHERS: [&str; 3] = ["navlupp-cli", "xtask", "navlupp-texts"];
+const OTHERS: [&str; 4] = ["navlupp-cli", "xtask", "navlupp-texts", "navlupp-pages"];
 
 /// Where the macro is made and described.
 const DEFINITION: &str = "navlupp-catalog/src/words.rs";

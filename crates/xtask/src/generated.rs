@@ -4,8 +4,10 @@ use crate::{Result, paths, shell};
 use std::path::Path;
 
 /// Cargo commands that hold a checked-in, generated file against its source and fail where they differ.
-const CHECKS: &[&[&str]] =
-    &[&["run", "--quiet", "--package", "navlupp-core", "--example", "rule_pages", "--", "--check"]];
+const CHECKS: &[&[&str]] = &[
+    &["run", "--quiet", "--package", "navlupp-core", "--example", "rule_pages", "--", "--check"],
+    &["run", "--quiet", "--package", "navlupp-pages", "--", "--check"],
+];
 
 /// Checked-in, generated texts that the page carries as data.
 ///

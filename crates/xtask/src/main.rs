@@ -18,6 +18,7 @@ mod html;
 mod imports;
 mod limits;
 mod link;
+mod new_rule;
 mod object;
 mod order;
 mod paths;
@@ -53,6 +54,8 @@ cargo xtask COMMAND
   setup                     only set up what is missing
   serve [--port N]          serve dist/navlupp.html as it is
   imports [--accept]        hold what the built page can reach against crates/xtask/allowed-imports.txt
+  new-rule FAMILY SLUG NAVnnn
+                            write the skeleton of a rule, with everything to be filled in
   seal                      called by Trunk: make one file of what it built";
 
 fn main() -> ExitCode {
@@ -70,6 +73,9 @@ fn main() -> ExitCode {
         ["serve", options @ ..] => run::serve(options),
         ["imports"] => proof::imports(false),
         ["imports", "--accept"] => proof::imports(true),
+        ["new-rule", family, slug, id] => {
+            paths::root().and_then(|root| new_rule::new_rule(&root, family, slug, id))
+        }
         ["seal"] => seal::seal(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

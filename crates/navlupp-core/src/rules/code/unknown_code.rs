@@ -46,7 +46,7 @@ impl Rule for Check {
         slug: "unknown-code",
         severity: Severity::Warning,
         confidence: Confidence::High,
-        basis: provenance("Navet, Allmän beskrivning 4.1, chapters 8.20, 8.29 and 8.32; Navetavisering.xsd 7_2.28"),
+        basis: provenance("Navet, Allmän beskrivning 4.1, chapters 8.20, 8.29 and 8.32; Navetavisering.xsd 7_2.28, CivilstandKod, Relationstyp and Folkbokforingstyp"),
         applies: Applies::NOTIFICATION,
         implies: &[],
         title: words! { sv: "Okänd kod", en: "Unknown code", fi: "Tuntematon koodi" },

@@ -218,9 +218,10 @@ const PLACES: [(&str, &[&str]); 3] = [
 
 /// Other things that a basis can lean on: documents without chapters, what is known of unpublished ones, and reasons
 /// that need no document.
-const SOURCES: [&str; 9] = [
-    "Common sense",
+const SOURCES: [&str; 10] = [
+    "ommon sense",
     "Net iD Portal 5.7",
+    "Rättslig vägledning",
     "Navet Bilaga 1",
     "Navet Bilaga 3",
     "npublished",

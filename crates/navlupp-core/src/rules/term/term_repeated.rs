@@ -43,7 +43,7 @@ impl Rule for Check {
         slug: "term-repeated",
         severity: Severity::Warning,
         confidence: Confidence::High,
-        basis: provenance("Net iD Portal 5.7, Protected persons; Navetavisering.xsd 7_2.28"),
+        basis: provenance("Net iD Portal 5.7, Protected persons; Navetavisering.xsd 7_2.28, Personpost"),
         applies: Applies::NOTIFICATION,
         implies: &[],
         title: words! {

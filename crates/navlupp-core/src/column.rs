@@ -1,10 +1,11 @@
-//! One short row per post (per `#PNR` line, per row of a list): whose it is and where it begins. Nine
-//! bytes and two bits, so that repeated persons are found and posts can be shown without a hash table, which
+//! One short row per post (per `#PNR` line, per row of a list): whose it is, where it begins and which change it is.
+//! Twelve bytes and two bits, so that repeated persons are found and posts can be shown without a hash table, which
 //! would cost forty-five.
 
 use navlupp_id::Identity;
 
 use crate::order::{arrange, arrange_numbers};
+use crate::post_id::PostId;
 
 /// Rows of one segment. Segments are allocated whole, so that growing never doubles the memory.
 const SEGMENT: usize = 16_384;
@@ -24,7 +25,7 @@ struct Segment {
     first: u64,
     /// The line that rows count theirs from.
     base: u64,
-    /// Number and line of each row.
+    /// Number, line and change of each row.
     rows: Vec<Packed>,
     /// Rows that protect.
     protected: Bits,
@@ -51,18 +52,20 @@ impl Bits {
     }
 }
 
-/// The number in five bytes and the line in four: written in two pieces, since one by one they would take as long as
-/// reading the number did.
+/// The number in five bytes, the line in three and the post id in four.
 #[derive(Clone, Copy)]
-#[repr(C, packed)]
+#[repr(C, packed(4))]
 struct Packed {
     number_and_line: u64,
-    line_end: u8,
+    id: PostId,
 }
 
+/// Lines that a segment spans at most.
+const LINES: u64 = 1 << 24;
+
 #[inline]
-const fn packed(number: u64, line: u32) -> Packed {
-    Packed { number_and_line: number | (line as u64) << 40, line_end: (line >> 24) as u8 }
+const fn packed(number: u64, line: u64, id: PostId) -> Packed {
+    Packed { number_and_line: number | line << 40, id }
 }
 
 #[inline]
@@ -72,7 +75,7 @@ const fn number_of(row: Packed) -> u64 {
 
 #[inline]
 const fn line_of(row: Packed) -> u32 {
-    (row.number_and_line >> 40) as u32 | (row.line_end as u32) << 24
+    (row.number_and_line >> 40) as u32
 }
 
 /// One row.
@@ -82,6 +85,8 @@ pub struct Row {
     pub identity: Option<Identity>,
     /// Its first line.
     pub line: u64,
+    /// Which change it is; only a post says that.
+    pub id: PostId,
     /// Whether it says that the person is protected.
     pub protected: bool,
     /// Whether it says that the person is not, or no longer: a flag is a removal mark or N.
@@ -95,7 +100,7 @@ impl Rows {
         let Some(segment) = self.segments.last_mut().filter(|segment| segment.has_room(row.line)) else {
             return self.push_to_new(row);
         };
-        segment.rows.push(packed(number, row.line.wrapping_sub(segment.base) as u32));
+        segment.rows.push(packed(number, row.line.wrapping_sub(segment.base), row.id));
         if row.protected | row.lifted {
             segment.mark_last(row);
         }
@@ -108,7 +113,7 @@ impl Rows {
         let rows = Vec::with_capacity(room);
         let mut segment =
             Segment { first, base: row.line, rows, protected: Bits::default(), lifted: Bits::default() };
-        segment.rows.push(packed(row.identity.map_or(NOBODY, Identity::number), 0));
+        segment.rows.push(packed(row.identity.map_or(NOBODY, Identity::number), 0, row.id));
         segment.mark_last(row);
         self.segments.push(segment);
     }
@@ -205,15 +210,18 @@ impl Rows {
 
     /// Calls `found` with the posts, in ascending order, of every number that stands in more than one row.
     ///
-    /// Most numbers stand in one row only, and are not sorted: see [`Repeats`]. The others are sorted in several
-    /// parts, so that this takes no more than four bytes per row even if they are all the same.
+    /// Most numbers stand in one row only, and are not sorted: see [`Repeats`]. The others are sorted in so many parts
+    /// that this takes hardly more than a byte per row, unless a great many rows have the same number.
     pub(crate) fn for_each_repeated(&self, mut found: impl FnMut(&[u64])) {
         let numbers = || self.segments.iter().flat_map(|segment| segment.rows.iter().copied().map(number_of));
         let mut repeats = Repeats::for_rows(self.len());
         numbers().filter(|&number| number != NOBODY).for_each(|number| repeats.see(number));
-        // A key is eight bytes: where many rows may need one, half of them at a time.
-        let many = repeats.at_most() > self.len() / 2;
-        let parts_log = u32::from(many) + self.len().checked_ilog2().unwrap_or(0).saturating_sub(23);
+        // A key is eight bytes, and the place of a post in it at most 24 bits and one for each halving.
+        let shares = (repeats.at_most().min(self.len()) * 8).checked_div(self.len()).unwrap_or(0);
+        let parts_log = shares
+            .next_power_of_two()
+            .ilog2()
+            .max(self.len().checked_ilog2().unwrap_or(0).saturating_sub(23));
         let index_bits = 24 + parts_log;
         let part_rows = (self.len().min(repeats.at_most()) >> parts_log) as usize;
         let mut keys: Vec<u64> = Vec::with_capacity(part_rows * 17 / 16 + 64);
@@ -292,7 +300,7 @@ impl Segment {
     /// Whether a row that begins at `line` can stand in this segment.
     #[inline]
     fn has_room(&self, line: u64) -> bool {
-        self.rows.len() < SEGMENT && u32::try_from(line.wrapping_sub(self.base)).is_ok()
+        self.rows.len() < SEGMENT && line.wrapping_sub(self.base) < LINES
     }
 
     /// Notes of the last row what it says about protection.
@@ -310,6 +318,7 @@ impl Segment {
         Some(Row {
             identity: Identity::from_number(number_of(row)),
             line: self.base.wrapping_add(u64::from(line_of(row))),
+            id: row.id,
             protected: self.protected.has(place),
             lifted: self.lifted.has(place),
         })
@@ -328,7 +337,8 @@ mod tests {
     use super::*;
 
     fn row(number: u64, line: u64, protected: bool) -> Row {
-        Row { identity: Identity::from_number(number), line, protected, lifted: line.is_multiple_of(3) }
+        let id = PostId::parse(b"2026.000.014.055").filter(|_| line.is_multiple_of(2)).unwrap_or_default();
+        Row { identity: Identity::from_number(number), line, id, protected, lifted: line.is_multiple_of(3) }
     }
 
     #[test]
@@ -386,11 +396,11 @@ mod tests {
     }
 
     #[test]
-    fn a_row_takes_less_than_ten_bytes() {
+    fn a_row_takes_less_than_thirteen_bytes() {
         let mut rows = Rows::default();
         for n in 0..200_000 {
             rows.push(row(180_000_000_000 + n, n, false));
         }
-        assert!(rows.memory() < 10 * 200_000, "{}", rows.memory());
+        assert!(rows.memory() < 13 * 200_000, "{}", rows.memory());
     }
 }

@@ -9,8 +9,9 @@ use crate::head::Head;
 use crate::inspection::Options;
 use crate::kind::{self, Kind};
 use crate::pass::Pass;
+use crate::repeats;
 use crate::report::{End, FileEncoding, LineEnding, ReferenceDate, Report};
-use crate::rule::{Repeat, RuleId, Severity};
+use crate::rule::{RuleId, Severity};
 use crate::rules;
 use crate::table::Engine;
 use crate::text::LineEncoding;
@@ -45,23 +46,7 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
         reference: pass.frame.reference(options),
     };
     rules::finish(&mut cx, &file);
-    let rows = &pass.rows;
-    rows.for_each_repeated(|posts| {
-        let Some(first) = posts.first().and_then(|&post| rows.get(post)) else { return };
-        let mut protected_at = None;
-        for (nth, &post) in posts.iter().enumerate() {
-            let Some(row) = rows.get(post) else { continue };
-            if row.protected | row.lifted {
-                protected_at = row.protected.then_some(row.line);
-            }
-            if nth > 0 {
-                let protected_at = protected_at.filter(|&line| line != row.line);
-                let repeat =
-                    Repeat { nth: nth as u64, first_line: first.line, line: row.line, post, protected_at };
-                rules::repeated(&mut cx, &file, &repeat);
-            }
-        }
-    });
+    repeats::tell(&pass.rows, &mut cx, &file);
     pass.findings.retain(|id, needs| stands(id, needs, kind, &pass.facts));
     pass.findings.settle();
     let protected = pass.rows.protected_persons();

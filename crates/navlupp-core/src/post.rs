@@ -7,6 +7,7 @@ use navlupp_catalog::{Role, TermCode};
 use navlupp_id::{Date, Identity};
 
 use crate::finding::Place;
+use crate::post_id::PostId;
 use crate::summary::two_digits;
 
 mod entries;
@@ -69,6 +70,8 @@ pub struct Post {
     pub terms: u64,
     /// Whether it has had a `#POST_ID`.
     pub has_id: bool,
+    /// The first one.
+    pub(crate) id: PostId,
     /// Whether it stands in a day.
     pub in_day: bool,
     /// The date that its dates are compared with, as ÅÅÅÅMMDD; the greatest number where there is none.
@@ -148,6 +151,7 @@ impl Post {
             line,
             terms: 0,
             has_id: false,
+            id: PostId::NONE,
             in_day: false,
             reference: NEVER,
             personnummer: None,
@@ -195,6 +199,7 @@ impl Post {
         (self.personnummer_place, self.assigned_number_place) = (None, None);
         (self.is_sound, self.ended) = (false, false);
         self.protection = Protection::default();
+        self.id = PostId::NONE;
         (self.county, self.municipality, self.group, self.within) = (None, None, None, 0);
         (self.last, self.last_outside, self.descends, self.stray_term) = (0, 0, false, u64::MAX);
         (self.set, self.unset, self.earlier) = (RoleSet::NONE, RoleSet::NONE, RoleSet::NONE);

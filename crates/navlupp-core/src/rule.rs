@@ -255,6 +255,8 @@ pub trait Rule {
 /// One of the later places of an identity number.
 #[derive(Clone, Copy, Debug)]
 pub struct Repeat {
+    /// The line of an earlier post of the person with the same `#POST_ID`.
+    pub same_id_at: Option<u64>,
     /// 1 for the second place, 2 for the third …
     pub nth: u64,
     /// The line of the first place: of the `#POST_START`, of the `#PNR`, of the list's row.

@@ -219,6 +219,7 @@ rulebook! {
         trailer_content,
         post_id_missing,
         post_id_form,
+        post_id_repeated,
         post_id_place,
         label_field_missing,
         fragment,

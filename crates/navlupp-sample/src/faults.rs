@@ -117,6 +117,8 @@ pub(crate) struct Scene {
     pub(crate) day: Date,
     /// What `#ANTAL_POSTER` has to say.
     pub(crate) count: u64,
+    /// The running number in the `#POST_ID` of the first post.
+    pub(crate) first_id: u64,
     pub(crate) seed: u64,
 }
 

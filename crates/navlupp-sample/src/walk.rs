@@ -36,6 +36,7 @@ pub fn write(sample: &Sample, out: &mut dyn FnMut(&[u8])) -> Result<Planted, Ref
         block: Block::default(),
         planted: plan.of_the_file(),
         day_line: 0,
+        first_id: 0,
         plan,
         sink,
     };
@@ -57,6 +58,8 @@ struct Walk<'a> {
     day_line: u64,
     /// The open day.
     day: Date,
+    /// The running number in the `#POST_ID` of the first post.
+    first_id: u64,
 }
 
 impl Walk<'_> {
@@ -154,7 +157,11 @@ impl Walk<'_> {
         self.block.mark("#POST_START");
         if tells_case {
             // Ascending; what lies between belongs to other receivers.
-            let number = digits::<9>(14_055 + post * 3 + u64::from(random.below(3)));
+            let number = 14_055 + post * 3 + u64::from(random.below(3));
+            if post == 0 {
+                self.first_id = number;
+            }
+            let number = digits::<9>(number);
             let (a, b, c) = (&number[..3], &number[3..6], &number[6..]);
             self.block.keyword("#POST_ID", [b"2026.", a, b".", b, b".", c].concat());
         }
@@ -215,7 +222,14 @@ impl Walk<'_> {
     fn planted(&mut self, faults: &[&Fault]) {
         let before = self.sink.lines();
         let Self { day_line, day, .. } = *self;
-        let scene = Scene { before, day_line, day, count: self.plan.count, seed: self.sample.seed };
+        let scene = Scene {
+            before,
+            day_line,
+            day,
+            count: self.plan.count,
+            first_id: self.first_id,
+            seed: self.sample.seed,
+        };
         let mut lines = Lines::of(&self.block);
         for fault in faults {
             match (fault.plant)(&mut lines, &scene) {

@@ -21,8 +21,9 @@ const TOO_MANY: RuleId = RuleId(903);
 /// On terms without a public number: they need an own term list.
 const OF_OWN_TERMS: [RuleId; 8] =
     [RuleId(523), RuleId(712), RuleId(801), RuleId(802), RuleId(803), RuleId(804), RuleId(808), RuleId(809)];
-/// Leave no room for another fault, or for a quick test.
-const ALONE: [RuleId; 4] = [RuleId(1), RuleId(2), RuleId(17), TOO_MANY];
+/// Leave no room for another fault (NAV124 gives the first person the second post, of which NAV214 would speak), or for a
+/// quick test.
+const ALONE: [RuleId; 5] = [RuleId(1), RuleId(2), RuleId(17), RuleId(124), TOO_MANY];
 
 /// The rule speaks where the fault was planted, and elsewhere only of the posts that it has a word for in the sound
 /// sample too: a child's birth date is worth knowing in whatever file.

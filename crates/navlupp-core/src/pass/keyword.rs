@@ -61,7 +61,9 @@ impl OnLine<'_> {
             KeywordRole::DescriptionStart if pass.frame.is_of_data_file() => {
                 pass.facts.metadata_line.get_or_insert(pass.line);
             }
-            KeywordRole::PostId if pass.frame.post.is_some() => self.post_id_in_full(text),
+            KeywordRole::PostId if pass.frame.post.is_some() => {
+                self.post_id_in_full(text, mark.value.trimmed())
+            }
             KeywordRole::ValidUntil if !in_trailer => self.valid_until(text, mark, date),
             KeywordRole::ReconciliationStart if !pass.frame.ended => {
                 pass.facts.reconciliation_line = pass.facts.reconciliation_line.or(Some(pass.line));

@@ -7,6 +7,7 @@ use crate::column::Row;
 use crate::id_list::{self, Cell};
 use crate::kind::Column;
 use crate::post::{IdentityField, is_remarkable};
+use crate::post_id::PostId;
 use crate::reader::Line;
 use crate::rules;
 use crate::text::LineEncoding;
@@ -28,7 +29,7 @@ impl OnLine<'_> {
                 pass.facts.coordination_numbers.see(pass.line);
             }
         }
-        pass.row(Row { identity, line: pass.line, protected: false, lifted: false });
+        pass.row(Row { identity, line: pass.line, id: PostId::NONE, protected: false, lifted: false });
     }
 
     pub(super) fn list_line(&mut self, line: &Line<'_>, text: &[u8], encoding: LineEncoding, column: Column) {
@@ -59,7 +60,13 @@ impl OnLine<'_> {
                 self.pass.facts.list_numbers += 1;
                 let pass = &mut *self.pass;
                 let post = pass.number;
-                pass.row(Row { identity: None, line: pass.line, protected: false, lifted: false });
+                pass.row(Row {
+                    identity: None,
+                    line: pass.line,
+                    id: PostId::NONE,
+                    protected: false,
+                    lifted: false,
+                });
                 let mut cx = self.context(text);
                 cx.post = post;
                 rules::infil::list_short_number::Check::short(&mut cx, start..start + bytes.len());

@@ -10,8 +10,8 @@ use crate::post::MOVE_SIGNAL;
 use crate::post::Protection;
 #[cfg(test)]
 use crate::post::Remarks;
+use crate::post_id::PostId;
 use crate::rules;
-use crate::rules::frame::post_id_form::is_known_form;
 use crate::rules::frame::post_outside_day::Check as OutsideDay;
 use crate::text::LineEncoding;
 
@@ -52,13 +52,14 @@ impl OnLine<'_> {
     pub(super) fn usual_post_id(&mut self, bytes: &[u8]) -> bool {
         let role = KeywordRole::PostId;
         let pass = &mut *self.pass;
-        let is_usual = bytes.strip_prefix(b"#POST_ID ").is_some_and(is_known_form)
-            && pass.post.terms == 0
+        let Some(id) = bytes.strip_prefix(b"#POST_ID ").and_then(PostId::parse) else { return false };
+        let is_usual = pass.post.terms == 0
             && !pass.post.has_id
             && pass.frame.is_for_posts()
             && self.engine.is_silent(role);
         if is_usual {
             pass.post.has_id = true;
+            pass.post.id = id;
             pass.facts.has_post_ids = true;
             pass.facts.see(role);
             pass.facts.last_keyword = Some(role);
@@ -67,9 +68,12 @@ impl OnLine<'_> {
     }
 
     /// What a `#POST_ID` in an open post does there.
-    pub(super) fn post_id_in_full(&mut self, text: Text<'_>) {
+    pub(super) fn post_id_in_full(&mut self, text: Text<'_>, value: &[u8]) {
         let post = &mut self.pass.post;
         let is_late = post.terms > 0 || post.has_id;
+        if !post.has_id {
+            post.id = PostId::parse(value).unwrap_or_default();
+        }
         post.has_id = true;
         self.pass.facts.has_post_ids |= !self.pass.frame.in_trailer();
         if is_late {
@@ -146,6 +150,6 @@ impl OnLine<'_> {
         if protected {
             pass.index.protected();
         }
-        pass.row(Row { identity, line: pass.post.line, protected, lifted });
+        pass.row(Row { identity, line: pass.post.line, id: pass.post.id, protected, lifted });
     }
 }

@@ -114,6 +114,17 @@ pub(super) const FAULTS: &[Fault] = &[
         lines.find("#POST_START").map(At::Line)
     }),
     in_post(123, WITH_DAYS, |lines, _| lines.replace("#POST_ID", "#POST_ID 2026000014055").map(At::Line)),
+    Fault {
+        rule: RuleId(124),
+        kinds: WITH_DAYS,
+        at: Where::Item(Ground::FirstAgain),
+        plant: |lines, scene| {
+            let id = format!("{:09}", scene.first_id);
+            let place = lines.find("#POST_ID ")?;
+            lines.0.get_mut(place)?.text = format!("#POST_ID 2026.{}.{}.{}", &id[..3], &id[3..6], &id[6..]);
+            lines.find("#POST_START").map(At::Line)
+        },
+    },
     in_post(125, WITH_DAYS, |lines, _| {
         let place = lines.find("#POST_ID")?;
         lines.0.swap(place, place + 1);

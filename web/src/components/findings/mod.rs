@@ -54,7 +54,8 @@ pub fn Findings() -> Html {
     }
 }
 
-fn title(page: &Page, rule: u16) -> Option<String> {
+/// What a rule is called, where its texts are there.
+pub fn title(page: &Page, rule: u16) -> Option<String> {
     page.rules.get(rule).map(|found| found.titles.get(page.language).clone())
 }
 

@@ -1,10 +1,12 @@
-//! *Skyddade personer*: the band with hatch and lock, what is set and what is taken away.
+//! *Skyddade personer*: the band with hatch and lock, what is set and what is taken away, what that means for a receiver,
+//! and which posts want a hand.
 
-use navlupp_protocol::{Filter, Flag, Overview};
+use navlupp_protocol::{Filter, Flag, Overview, RuleCount};
 use yew::prelude::*;
 
 use crate::components::code::term_code;
 use crate::components::figure::figure;
+use crate::components::findings;
 use crate::components::icons;
 use crate::components::progress::so_far;
 use crate::format;
@@ -12,8 +14,8 @@ use crate::page::Page;
 use crate::state::Action;
 use crate::text::plural;
 
-/// A registered address of a person with protected registration.
-const ADDRESS_DESPITE: u16 = 702;
+/// The rules on protected persons: not on the terms of others.
+const ON_PROTECTION: std::ops::RangeInclusive<u16> = 701..=715;
 const SECRECY: u32 = 1003;
 const PROTECTED_REGISTRATION: u32 = 1020;
 const COUNTY: u32 = 1022;
@@ -28,8 +30,20 @@ pub fn section(page: &Page, figures: &Overview) -> Html {
     };
     let moved = Filter::Code { term: COUNTY, value: "99".to_owned() };
     let label = t.overview.move_signal;
-    let despite =
-        figures.rules.iter().find(|rule| rule.rule == ADDRESS_DESPITE).map_or(0.0, |rule| rule.count);
+    let removed = figures.secrecy.removed + figures.protected_registration.removed;
+    let nobody = figures.protected_persons + removed + figures.move_signals == 0.0;
+    let notes = [
+        (figures.ended && nobody, t.overview.nobody_protected),
+        (figures.protected_persons > 0.0, t.overview.may_use),
+        (figures.move_signals > 0.0, t.overview.signal_means),
+        (removed > 0.0, t.overview.lifting_means),
+    ];
+    let mut by_hand = figures
+        .rules
+        .iter()
+        .filter(|rule| ON_PROTECTION.contains(&rule.rule))
+        .map(|&rule| row(page, rule))
+        .peekable();
     html! {
         <section class="section s-protected" aria-labelledby="h-protected">
             <div class="band"><h2 id="h-protected">{ icons::lock() }{ t.overview.protected }</h2><span>{ persons }</span></div>
@@ -50,11 +64,10 @@ pub fn section(page: &Page, figures: &Overview) -> Html {
                         </tr>
                     </tbody>
                 </table>
-                if despite > 0.0 {
-                    <button type="button" class="fel-note" onclick={page.with(|page, _: MouseEvent| {
-                        page.act(Action::Severity(None));
-                        page.act(Action::Rule(Some(ADDRESS_DESPITE)));
-                    })}>{ icons::severity(0) }<span>{ plural(t.overview.address_despite, despite) }</span></button>
+                { for notes.into_iter().filter(|note| note.0).map(|note| html! { <p class="note">{ note.1 }</p> }) }
+                if by_hand.peek().is_some() {
+                    <h3>{ t.overview.by_hand }</h3>
+                    <ul class="by-hand">{ for by_hand }</ul>
                 }
                 if figures.protected_persons > 0.0 {
                     <button type="button" class="link" data-testid="show-protected"
@@ -64,6 +77,21 @@ pub fn section(page: &Page, figures: &Overview) -> Html {
                 }
             </div>
         </section>
+    }
+}
+
+/// A rule that has a word on protected persons, with a way to what it says.
+fn row(page: &Page, RuleCount { rule, severity, count, .. }: RuleCount) -> Html {
+    let class = if severity == 0 { "fel-note" } else { "fel-note is-minor" };
+    let onclick = page.with(move |page, _: MouseEvent| {
+        page.act(Action::Severity(None));
+        page.act(Action::Rule(Some(rule)));
+    });
+    let title = findings::title(page, rule).unwrap_or_else(|| format::rule(rule));
+    html! {
+        <li><button type="button" {class} {onclick}>
+            { icons::severity(severity) }<span>{ title }</span>{ " " }<span class="c-count">{ format::count(count) }</span>
+        </button></li>
     }
 }
 

@@ -78,9 +78,18 @@ impl Rule for Check {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panic")]
 mod tests {
+    use std::sync::Arc;
+
+    use navlupp_catalog::Catalogue;
+
     use super::Check;
+    use crate::inspection::{Inspection, Options};
+    use crate::report::End;
+    use crate::rule::Rule;
     use crate::rules::snippets::{faulty, sound, verify};
+    use crate::table::Engine;
 
     #[test]
     fn snippets() {
@@ -92,5 +101,19 @@ mod tests {
             faulty(b"#EFFEKTUERAD 20160101\n#DATA_START\n#POST_START\n#UP 01024 03\n#UP 04000\n#UP 04004 03\n#UP 04999\n#POST_SLUT\n#DATA_SLUT\n", &[4, 6]),
             faulty(b"#DATA_START\n#DAG_START 20260102\n#POST_START\n#UP 01024 03\n#POST_SLUT\n#DAG_SLUT\n#DATA_SLUT\n", &[4]),
         ]);
+    }
+    #[test]
+    fn an_own_catalogue_gives_the_national_keys_their_numbers() {
+        let own = Catalogue::standard().with_own("code,key,name_sv\n01041,property_national_key,Riksnyckel\n").unwrap();
+        let engine = Arc::new(Engine::new(own));
+        for (day, lines) in [("20190911", vec![]), ("20190912", vec![4])] {
+            let mut inspection = Inspection::new(Arc::clone(&engine), Options::default());
+            let file = format!("#EFFEKTUERAD {day}\n#DATA_START\n#POST_START\n#UP 01041 1\n#POST_SLUT\n#DATA_SLUT\n");
+            inspection.push(file.as_bytes());
+            let report = inspection.finish(End::Complete);
+            let found: Vec<u64> =
+                report.findings.examples(Check::META.id).iter().map(|found| found.place.line).collect();
+            assert_eq!(found, lines, "{day}");
+        }
     }
 }

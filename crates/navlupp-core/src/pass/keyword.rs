@@ -62,7 +62,7 @@ impl OnLine<'_> {
                 pass.facts.metadata_line.get_or_insert(pass.line);
             }
             KeywordRole::PostId if pass.frame.post.is_some() => {
-                self.post_id_in_full(text, mark.value.trimmed())
+                self.post_id_in_full(text, mark.value.trimmed());
             }
             KeywordRole::ValidUntil if !in_trailer => self.valid_until(text, mark, date),
             KeywordRole::ReconciliationStart if !pass.frame.ended => {

@@ -161,6 +161,50 @@ fn a_change_file_shows_what_can_happen() {
     }
 }
 
+/// The terms of each post that lie outside groups, a blank between code and value.
+fn posts_of(sample: &Sample) -> Vec<Vec<String>> {
+    let text = String::from_utf8(bytes(sample).0).unwrap();
+    let posts = text.split("#POST_START").skip(1).map(|post| {
+        let terms = post.lines().filter_map(|line| line.strip_prefix("#UP "));
+        terms.filter(|term| term.starts_with("01")).map(str::to_owned).collect()
+    });
+    posts.collect()
+}
+
+#[test]
+fn a_change_file_shows_how_protection_comes_and_goes() {
+    let posts = posts_of(&Sample { encoding: SampleEncoding::Utf8, ..sample(SampleKind::Change, 20_000) });
+    let has = |post: &[String], start: &str| post.iter().any(|term| term.starts_with(start));
+    let codes = |post: &[String]| post.iter().map(|term| term[..5].to_owned()).collect::<Vec<_>>().join(" ");
+    let any = |what: &str, holds: &dyn Fn(&[String]) -> bool| {
+        assert!(posts.iter().any(|post| holds(post)), "{what}");
+    };
+    let is_full = |post: &[String]| ["01014", "01021", "01081"].iter().all(|code| has(post, code));
+    let has_flag = |post: &[String]| has(post, "01003 J") || has(post, "01020 J");
+    any("a move signal and nothing else", &|post| {
+        codes(post) == "01001 01003 01022" && has(post, "01022 99")
+    });
+    any("protection that is set, in the file of the others", &|post| codes(post) == "01001 01003 01004");
+    any("the same in the file with fewer terms", &|post| {
+        has(post, "01003 J") && has(post, "01051") && !has(post, "01021")
+    });
+    any("protection that has ended, in the file of the others", &|post| {
+        is_full(post) && has(post, "01004 3H") && !has_flag(post)
+    });
+    any("the same in the file with fewer terms", &|post| {
+        codes(post) == "01001 01003 01004" && has(post, "01003 $")
+    });
+    any("a flag with another change", &|post| has_flag(post) && has(post, "01004 21H") && !is_full(post));
+    let assigned = |post: &[String], holds: &dyn Fn(u8) -> bool| {
+        let number = post.iter().find_map(|term| term.strip_prefix("01002 "));
+        number.is_some_and(|number| holds(number[6..8].parse().unwrap()))
+    };
+    any("a diplomat's number", &|post| assigned(post, &|day| day <= 31));
+    any("a samordningsnummer with a sekretessmarkering", &|post| {
+        assigned(post, &|day| day > 60) && has(post, "01003 J")
+    });
+}
+
 #[test]
 fn more_people_than_were_born_are_refused() {
     let refusal = write(&sample(SampleKind::Infil, u64::MAX), &mut |_| {});

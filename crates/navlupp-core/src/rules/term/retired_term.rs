@@ -59,7 +59,7 @@ impl Rule for Check {
             fi: "Tieto, jota ei enää toimiteta",
         },
         message: words! {
-            sv: "{0} levereras inte sedan {1}",
+            sv: "{0} har inte levererats sedan {1}",
             en: "{0} has not been delivered since {1}",
             fi: "Tietoa {0} ei ole toimitettu {1} jälkeen",
         },

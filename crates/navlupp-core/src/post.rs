@@ -20,10 +20,10 @@ mod role_set;
 mod stray;
 mod term;
 
-pub use entries::{Citizenship, ENTRY_LIMIT, History, Relation};
+pub use entries::{Citizenship, ENTRY_LIMIT, GUARDIAN, History, PARENTS, Relation, SPOUSES, WARD};
 pub use group::OpenGroup;
 pub use identity_status::IdentityStatus;
-pub use partial_date::{NO_DATE, PartialDate};
+pub use partial_date::{JULY_1991, NO_DATE, PartialDate};
 pub use remarks::Remarks;
 pub use role_set::RoleSet;
 pub use stray::Stray;

@@ -10,9 +10,9 @@ use crate::words::{MEN, SURNAMES, WOMEN, WRITTEN_ON_MUNICIPALITY};
 type Happening = fn(&mut Scribe<'_>);
 
 /// What happens how often, of 1 000 change posts. The shares are a guess at an ordinary day.
-const HAPPENINGS: [(u32, Happening); 22] = [
+const HAPPENINGS: [(u32, Happening); 24] = [
     (165, moved),
-    (160, new_address),
+    (148, new_address),
     (100, new_child),
     (90, married),
     (45, divorced),
@@ -25,6 +25,8 @@ const HAPPENINGS: [(u32, Happening); 22] = [
     (15, citizen),
     (12, special_address),
     (13, custody_ended),
+    (7, of_age),
+    (5, adopted),
     (10, secrecy),
     (6, protected_registration),
     (8, protection_lifted),
@@ -154,6 +156,28 @@ fn custody_ended(scribe: &mut Scribe<'_>) {
     let Some(to) = scribe.child() else { return new_address(scribe) };
     begin(scribe, "12H");
     scribe.relation(Relation { kind: "VF", to, status: Some("AS"), dead: None });
+}
+
+/// Somebody has turned eighteen: the guardians go.
+fn of_age(scribe: &mut Scribe<'_>) {
+    begin(scribe, "12H");
+    for is_woman in [true, false] {
+        let to = scribe.elder(is_woman);
+        scribe.relation(Relation { kind: "V", to, status: Some("AS"), dead: None });
+    }
+}
+
+/// The mother's partner has adopted her child: two mothers (Allmän beskrivning 4.1, chapter 8.29). Which case that is
+/// is not public.
+fn adopted(scribe: &mut Scribe<'_>) {
+    // Before, there is no room for parents.
+    if scribe.person.year_of_birth < 1841 {
+        return new_address(scribe);
+    }
+    scribe.identity();
+    let (father, mother) = (scribe.elder(false), scribe.elder(true));
+    scribe.relation(Relation { kind: "FA", to: father, status: Some("AS"), dead: None });
+    scribe.relation(Relation { kind: "MO", to: mother, status: Some("NY"), dead: None });
 }
 
 /// A sekretessmarkering, as in Net iD Portal 5.7, example 1.

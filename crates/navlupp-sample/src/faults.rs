@@ -95,6 +95,8 @@ pub(crate) enum Ground {
     Plain,
     /// A full post of somebody with a samordningsnummer.
     Coordination,
+    /// A full post of a child with guardians.
+    Child,
     /// A full post of the person of the file's first post.
     FirstAgain,
 }
@@ -261,7 +263,8 @@ fn find(rule: RuleId, kind: SampleKind) -> Result<&'static Fault, Refusal> {
 }
 
 /// Rules that compare with the reference date: without that of the file they are silent in a day without date.
-const NEED_A_DATE: [RuleId; 3] = [RuleId(209), RuleId(312), BEFORE_SECRECY];
+const NEED_A_DATE: [RuleId; 6] =
+    [RuleId(209), RuleId(312), RuleId(408), RuleId(409), RuleId(418), BEFORE_SECRECY];
 
 /// Whether one of two faults would keep the other from being seen, or take away the lines that it needs.
 fn hides(first: &Fault, second: &Fault) -> bool {

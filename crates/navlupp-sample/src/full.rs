@@ -22,6 +22,10 @@ struct Traits {
     lifted: bool,
     /// Whether there was another number before (01005).
     renumbered: bool,
+    /// Under age, by 01010: nobody born 1800–1880 is so by the number.
+    is_child: bool,
+    /// Has custody of a child who never was folkbokförd.
+    has_ward: bool,
 }
 
 impl Traits {
@@ -45,6 +49,8 @@ impl Traits {
             born_abroad: random.percent(15),
             lifted: false,
             renumbered: reason.is_none() && random.percent(2),
+            is_child: reason.is_none() && random.percent(6),
+            has_ward: random.percent(2),
         }
     }
 }
@@ -72,6 +78,11 @@ pub(crate) fn lifted(scribe: &mut Scribe<'_>) {
     registered(scribe, Traits { lifted: true, ..Traits::default() });
 }
 
+/// A child with guardians: the ground of faults about custody.
+pub(crate) fn child(scribe: &mut Scribe<'_>) {
+    registered(scribe, Traits { is_child: true, ..Traits::default() });
+}
+
 /// Anybody.
 pub(crate) fn any(scribe: &mut Scribe<'_>) {
     if scribe.person.is_coordination {
@@ -88,7 +99,9 @@ fn registered(scribe: &mut Scribe<'_>, traits: Traits) {
         (reason, scribe.between(first, last))
     });
     let until = gone.map_or(scribe.day, |(_, date)| date).number();
-    let since = scribe.between(BEGINNING, until);
+    let born = traits.is_child.then(|| scribe.childhood());
+    let beginning = born.map_or(BEGINNING, Date::number);
+    let since = scribe.between(beginning, until);
     let registration = scribe.registration(since);
     scribe.identity();
     if traits.secrecy {
@@ -101,7 +114,10 @@ fn registered(scribe: &mut Scribe<'_>, traits: Traits) {
     } else if traits.renumbered {
         scribe.earlier_number();
     }
-    scribe.block.term("01010", scribe.person.born);
+    match born {
+        Some(date) => scribe.date("01010", date),
+        None => scribe.block.term("01010", scribe.person.born),
+    }
     scribe.name();
     if traits.protected_registration {
         scribe.block.term("01020", "J");
@@ -118,38 +134,51 @@ fn registered(scribe: &mut Scribe<'_>, traits: Traits) {
     if traits.reason == Some("UV") {
         address::abroad(scribe.block, &mut scribe.random, scribe.stock);
     }
-    let married = scribe.civil_status(until);
+    let married = if traits.is_child { scribe.unmarried() } else { scribe.civil_status(until) };
     let country = scribe.birthplace(traits.born_abroad);
-    let immigration = country.map(|_| scribe.between(BEGINNING, since.number()));
+    let immigration = country.map(|_| scribe.between(beginning, since.number()));
     if let Some(date) = immigration {
         scribe.date("01101", date);
     }
-    scribe.parents();
+    scribe.parents(traits.is_child);
     if let Some(relation) = married {
         scribe.relation(relation);
     }
     if let Some(to) = scribe.child()
+        && !traits.is_child
         && scribe.random.percent(40)
     {
         scribe.relation(Relation { kind: "B", to, status: None, dead: None });
     }
-    scribe.citizenship(country.unwrap_or("SE"), immigration);
+    if traits.has_ward && !traits.is_child && traits.reason.is_none() {
+        scribe.ward();
+    }
+    match country {
+        // A child is Swedish since its birth; who was so before July 1991 has no date.
+        None => scribe.citizenship("SE", born),
+        Some(country) => scribe.foreign_citizenships(country, immigration),
+    }
     if let Some((kind @ ("UV" | "OB"), date)) = gone {
         scribe.gone(kind, date);
     }
     scribe.history(&registration, traits.protected_registration);
     if !traits.protected_registration {
-        earlier(scribe, since);
+        earlier(scribe, beginning, since);
     }
 }
 
-/// Registrations before the current one.
-fn earlier(scribe: &mut Scribe<'_>, mut before: Date) {
+/// Registrations before the current one; some have been abroad or away in between.
+fn earlier(scribe: &mut Scribe<'_>, beginning: u32, mut before: Date) {
     for share in [60, 30] {
-        if before.number() <= BEGINNING || !scribe.random.percent(share) {
+        if before.number() <= beginning || !scribe.random.percent(share) {
             return;
         }
-        before = scribe.between(BEGINNING, before.number());
+        before = scribe.between(beginning, before.number());
+        if scribe.random.percent(6) {
+            let kind = scribe.random.pick(&["UV", "UV", "OB"]);
+            scribe.gone(kind, before);
+            before = scribe.between(beginning, before.number());
+        }
         let registration = scribe.registration(before);
         scribe.history(&registration, false);
     }
@@ -238,6 +267,12 @@ impl Scribe<'_> {
         }
     }
 
+    /// 01081 of a child.
+    fn unmarried(&mut self) -> Option<Relation> {
+        self.block.term("01081", "OG");
+        None
+    }
+
     /// 01081 and 01082, and the relation that belongs to it.
     fn civil_status(&mut self, until: u32) -> Option<Relation> {
         let (status, kind) = match self.random.below(100) {
@@ -257,6 +292,20 @@ impl Scribe<'_> {
         self.date("01082", date);
         let dead = matches!(status, "Ä" | "EP").then_some(date);
         Some(Relation { kind, to: self.spouse(), status: None, dead })
+    }
+
+    /// The citizenship of another country, or of up to three (Allmän beskrivning 4.1, chapter 8.31).
+    fn foreign_citizenships(&mut self, country: &'static str, since: Option<Date>) {
+        self.citizenship(country, since);
+        let mut last = country;
+        for share in [15, 25] {
+            let other = self.stock.country(&mut self.random).0;
+            if other == country || other == last || !self.random.percent(share) {
+                return;
+            }
+            self.citizenship(other, since);
+            last = other;
+        }
     }
 
     /// 01091–01094; the country's code, if it is not Sweden.

@@ -35,27 +35,48 @@ impl Scribe<'_> {
         self.block.group("02999");
     }
 
-    /// Mother and father, where the years of a sample leave room for them.
-    pub(crate) fn parents(&mut self) {
+    /// The parents, where the years of a sample leave room for them: mother and father, or two mothers or two fathers
+    /// by adoption, or since 2006 a mother and a *förälder* (Allmän beskrivning 4.1, chapter 8.29). Of a child they are
+    /// alive, and its guardians (8.27).
+    pub(crate) fn parents(&mut self, is_child: bool) {
         let year = self.person.year_of_birth;
-        for (kind, is_woman) in [("MO", true), ("FA", false)] {
-            if year < 1841 || self.random.percent(8) {
+        let kinds = match self.random.below(100) {
+            0..4 => [("MO", true), ("MO", true)],
+            4..6 => [("FA", false), ("FA", false)],
+            6..8 => [("MO", true), ("F", true)],
+            _ => [("MO", true), ("FA", false)],
+        };
+        // One child in five has one guardian only.
+        let guardians = if !is_child {
+            0
+        } else if self.random.percent(20) {
+            1
+        } else {
+            2
+        };
+        let mut parents = [None; 2];
+        for ((kind, is_woman), parent) in kinds.into_iter().zip(&mut parents) {
+            if !is_child && (year < 1841 || self.random.percent(8)) {
                 continue;
             }
-            let to = number::born(&mut self.random, year - 40, year - 19, is_woman);
-            if self.random.percent(4) {
-                self.unregistered_parent(kind, to, is_woman);
+            let to = self.elder(is_woman);
+            if !is_child && self.random.percent(4) {
+                self.unregistered(kind, to.number() / 10_000, is_woman);
             } else {
-                let dead = self.random.percent(50).then(|| self.between(1992_01_01, 2020_12_31));
+                let is_dead = !is_child && self.random.percent(50);
+                let dead = is_dead.then(|| self.between(1992_01_01, 2020_12_31));
                 self.relation(Relation { kind, to, status: None, dead });
             }
+            *parent = Some(to);
+        }
+        for to in parents.into_iter().flatten().take(guardians) {
+            self.relation(Relation { kind: "V", to, status: None, dead: None });
         }
     }
 
     /// Somebody who never was folkbokförd has a time of birth and a name (Allmän beskrivning 4.1, 8.26).
-    fn unregistered_parent(&mut self, kind: &str, like: Identity, is_woman: bool) {
+    fn unregistered(&mut self, kind: &str, born: u64, is_woman: bool) {
         self.block.group("02000");
-        let born = like.number() / 10_000;
         if self.random.percent(50) {
             self.block.term("02002", digits::<8>(born));
         } else {
@@ -64,6 +85,25 @@ impl Scribe<'_> {
         self.block.term("02003", kind);
         Name::new(&mut self.random, is_woman).write_of_relation(self.block);
         self.block.group("02999");
+    }
+
+    /// The birth date of somebody under age.
+    pub(crate) fn childhood(&mut self) -> Date {
+        self.day.plus_days(-self.random.between(1, 17 * 365)).unwrap_or(self.day)
+    }
+
+    /// A child who never was folkbokförd, and custody of it (Allmän beskrivning 4.1, chapter 8.28).
+    pub(crate) fn ward(&mut self) {
+        let born = u64::from(self.childhood().number());
+        for kind in ["B", "VF"] {
+            self.unregistered(kind, born, true);
+        }
+    }
+
+    /// Somebody of the age of a parent, as far as the years of a sample go.
+    pub(crate) fn elder(&mut self, is_woman: bool) -> Identity {
+        let year = self.person.year_of_birth;
+        number::born(&mut self.random, (year - 40).max(1800), (year - 19).max(1800), is_woman)
     }
 
     /// Somebody to be or have been married to.

@@ -169,6 +169,7 @@ impl Walk<'_> {
             Scribe { block: &mut self.block, random, stock: &self.stock, person, day, tells_case };
         match ground {
             Some(Ground::Plain | Ground::FirstAgain) => full::plain(&mut scribe),
+            Some(Ground::Child) => full::child(&mut scribe),
             _ if is_full || ground.is_some() => full::any(&mut scribe),
             _ => change::any(&mut scribe),
         }

@@ -142,6 +142,8 @@ fn a_change_file_shows_what_can_happen() {
         "#UP 01025 PÅ KOMMUNEN SKRIVEN",
         "#UP 01034 00000",
         "#UP 01022 99",
+        "#UP 02003 V",
+        "#UP 02003 FA",
         "#UP 02008 NY",
         "#UP 02010 AV",
         "#UP 03001 SE",
@@ -203,6 +205,44 @@ fn a_change_file_shows_how_protection_comes_and_goes() {
     any("a samordningsnummer with a sekretessmarkering", &|post| {
         assigned(post, &|day| day > 60) && has(post, "01003 J")
     });
+}
+
+/// Posts as the blocks of lines between their marks.
+fn posts(text: &str) -> Vec<Vec<&str>> {
+    let posts = text.split("#POST_START\n").skip(1);
+    posts.map(|post| post.lines().take_while(|&line| line != "#POST_SLUT").collect()).collect()
+}
+
+#[test]
+fn full_posts_show_families_citizenships_and_history() {
+    let sample = Sample { encoding: SampleEncoding::Utf8, ..sample(SampleKind::Selection, 5_000) };
+    let text = String::from_utf8(bytes(&sample).0).unwrap();
+    let posts = posts(&text);
+    let of = |post: &[&str], line: &str| post.iter().filter(|&&found| found == line).count();
+    let some = |what: &str, holds: &dyn Fn(&[&str]) -> bool| {
+        assert!(posts.iter().any(|post| holds(post)), "{what}");
+    };
+    let born = |post: &[&str]| -> u32 {
+        let date = post.iter().find_map(|line| line.strip_prefix("#UP 01010 "));
+        date.and_then(|date| date.get(..4)).and_then(|year| year.parse().ok()).unwrap_or(0)
+    };
+    some("two mothers", &|post| of(post, "#UP 02003 MO") == 2);
+    some("two fathers", &|post| of(post, "#UP 02003 FA") == 2);
+    some("a förälder", &|post| of(post, "#UP 02003 F") == 1);
+    some("custody of a child", &|post| of(post, "#UP 02003 VF") == 1);
+    some("a divorce", &|post| of(post, "#UP 01081 S") == 1 && of(post, "#UP 02003 M") == 1);
+    some("three citizenships", &|post| of(post, "#UP 03000") == 3);
+    for kind in ["UV", "OB"] {
+        let here = format!("#UP 04008 {kind}");
+        some(kind, &|post| of(post, &here) == 1 && !post.iter().any(|line| line.starts_with("#UP 01006")));
+    }
+    for guardians in [1, 2] {
+        some("a child", &|post| of(post, "#UP 02003 V") == guardians && born(post) > 2008);
+    }
+    for post in &posts {
+        assert!(of(post, "#UP 02003 V") == 0 || born(post) > 2008, "{post:?}");
+        assert!(of(post, "#UP 03000") == 1 || of(post, "#UP 03001 SE") == 0, "{post:?}");
+    }
 }
 
 #[test]

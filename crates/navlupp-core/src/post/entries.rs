@@ -2,9 +2,10 @@
 //! it; what a broken group holds is nobody's relation.
 
 use navlupp_catalog::Role;
-use navlupp_id::Identity;
+use navlupp_id::{Date, Identity};
 
 use super::{PartialDate, Post, Reading, RoleSet};
+use crate::finding::Place;
 
 /// Entries of one sort that a post keeps at most. The longest history of a published record has fewer than thirty.
 pub const ENTRY_LIMIT: usize = 256;
@@ -15,6 +16,18 @@ pub(crate) const OF_ENTRIES: RoleSet = RoleSet::from_to(Role::RelationStart, Rol
 
 /// Statuses that leave a relation in force: none, or one of these (Navet, Allmän beskrivning 4.1, chapter 8.26).
 const IN_FORCE: [[u8; 4]; 3] = [*b"NY\0\0", *b"PB\0\0", *b"RD\0\0"];
+
+/// 02003 of a spouse, of a parent, of a guardian and of somebody in custody.
+pub const SPOUSES: [[u8; 4]; 2] = [*b"M\0\0\0", *b"P\0\0\0"];
+/// See [`SPOUSES`].
+pub const PARENTS: [[u8; 4]; 3] = [*b"MO\0\0", *b"FA\0\0", *b"F\0\0\0"];
+/// See [`SPOUSES`].
+pub const GUARDIAN: [[u8; 4]; 1] = [*b"V\0\0\0"];
+/// See [`SPOUSES`].
+pub const WARD: [[u8; 4]; 1] = [*b"VF\0\0"];
+
+/// 01006 and 02010 of the deceased.
+const DECEASED: [u8; 4] = *b"AV\0\0";
 
 /// A relation (group 02).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +40,13 @@ pub struct Relation {
     pub in_force: bool,
     /// The line of its start mark, counted from that of the post.
     pub(crate) line: u32,
+}
+
+impl Relation {
+    /// When the other person was born, by the number, where that tells the whole date.
+    pub fn birth(&self) -> Option<Date> {
+        self.identity?.birth()?.date()
+    }
 }
 
 /// A citizenship (group 03).
@@ -44,6 +64,18 @@ pub struct Citizenship {
     pub(crate) date_line: u32,
 }
 
+impl Citizenship {
+    /// Whether it names a country, in two letters.
+    pub fn has_country(&self) -> bool {
+        self.country != [0; 2]
+    }
+
+    /// Whether it is that of Sweden.
+    pub fn is_swedish(&self) -> bool {
+        self.country == *b"SE"
+    }
+}
+
 /// An entry of the registration history (group 04).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct History {
@@ -57,6 +89,13 @@ pub struct History {
     pub(crate) line: u32,
     /// The line of 04001, counted likewise; where there is none, that of the start mark.
     pub(crate) date_line: u32,
+}
+
+impl History {
+    /// Whether it tells of somebody's registration (FB), with date and property.
+    pub fn is_registration(&self) -> bool {
+        self.kind == *b"FB\0\0" && self.date.is_some() && self.property.is_some()
+    }
 }
 
 /// The entries of one post.
@@ -108,6 +147,7 @@ impl Post {
         ]);
         let letters = |role| self.reading_of(role).letters();
         let status = letters(Role::RelationStatus);
+        let reason = letters(Role::RelationDeregistrationReason);
         let identity = match self.reading_of(Role::RelationIdentity) {
             Reading::Identity(identity) => Some(identity),
             _ => None,
@@ -120,7 +160,7 @@ impl Post {
             line,
         };
         push(&mut self.entries_kept.relations, relation, &mut self.entries_kept.overflow);
-        self.set.has_all(NEEDED) && !self.set.has_any(UNUSUAL)
+        self.set.has_all(NEEDED) && !self.set.has_any(UNUSUAL) && (reason == [0; 4] || reason == DECEASED)
     }
 
     fn take_citizenship(&mut self, line: u32) -> bool {
@@ -131,9 +171,10 @@ impl Post {
             Role::CitizenshipDate,
         ]);
         let seen = self.set.or(self.unset).and(OF_ENTRIES);
-        let [first, second, ..] = self.reading_of(Role::CitizenshipCountry).letters();
+        let country = self.reading_of(Role::CitizenshipCountry);
+        let [first, second, ..] = country.letters();
         let citizenship = Citizenship {
-            country: [first, second],
+            country: if country.is_country() { [first, second] } else { [0; 2] },
             date: self.reading_of(Role::CitizenshipDate).date(),
             plain: seen.without(PLAIN).is_empty() && !self.entry_is_removed,
             line,
@@ -167,9 +208,16 @@ impl Post {
         self.terms > self.entry_terms + 1
     }
 
-    /// The relations that were closed by their own end, in file order.
+    /// The relations that were closed by their own end, in file order; not only those in force.
     pub fn relations(&self) -> &[Relation] {
         &self.entries_kept.relations
+    }
+
+    /// Where a relation in force begins that is of one of these types, after `nth` others.
+    #[inline(never)]
+    pub fn in_force(&self, kinds: &[[u8; 4]], nth: usize) -> Option<Place> {
+        let is_one = |relation: &&Relation| relation.in_force && kinds.contains(&relation.kind);
+        self.relations().iter().filter(is_one).nth(nth).map(|relation| self.code_place(relation.line))
     }
 
     /// The citizenships, likewise.

@@ -16,6 +16,9 @@ pub struct PartialDate {
 /// 00000000: no date. What that means depends on the term.
 pub const NO_DATE: PartialDate = PartialDate { year: 0, month: 0, day: 0 };
 
+/// From this day on a Swedish citizenship has a date (Navet, Allmän beskrivning 4.1, chapter 8.31).
+pub const JULY_1991: PartialDate = PartialDate { year: 1991, month: 7, day: 1 };
+
 impl PartialDate {
     /// Reads exactly eight digits.
     #[inline]
@@ -49,6 +52,16 @@ impl PartialDate {
         }
         self.day != 0 && other.day != 0 && self.day < other.day
     }
+
+    /// Whether somebody born then has turned eighteen on this day; nothing where unknown parts leave it open.
+    pub fn is_of_age(self, on: Date) -> Option<bool> {
+        let turns = Self { year: self.year + 18, ..self };
+        let on = Self::from(on);
+        if on.is_before(turns) {
+            return Some(false);
+        }
+        (self.year != 0 && (turns == on || turns.is_before(on))).then_some(true)
+    }
 }
 
 impl From<Date> for PartialDate {
@@ -60,7 +73,32 @@ impl From<Date> for PartialDate {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may fail by panic")]
 mod tests {
+    use navlupp_id::Date;
+
     use super::PartialDate;
+
+    #[test]
+    fn eighteen_is_of_age_where_the_known_parts_tell() {
+        let on = Date::new(2026, 11, 2).unwrap();
+        for (born, of_age) in [
+            ("20081102", Some(true)),
+            ("20081103", Some(false)),
+            ("20081000", Some(true)),
+            ("20081100", None),
+            ("20081200", Some(false)),
+            ("20080000", None),
+            ("20070000", Some(true)),
+            ("20090000", Some(false)),
+            ("00000000", None),
+            ("99999999", Some(false)),
+        ] {
+            assert_eq!(PartialDate::parse(born.as_bytes()).unwrap().is_of_age(on), of_age, "{born}");
+        }
+        // Who was born on 29 February is older on 1 March.
+        let leap = PartialDate::parse(b"20080229").unwrap();
+        assert_eq!(leap.is_of_age(Date::new(2026, 2, 28).unwrap()), Some(false));
+        assert_eq!(leap.is_of_age(Date::new(2026, 3, 1).unwrap()), Some(true));
+    }
 
     #[test]
     fn only_what_both_know_makes_one_earlier() {

@@ -4,7 +4,7 @@
 use navlupp_catalog::Role;
 use navlupp_id::Identity;
 
-use super::{NO_DATE, PartialDate, Post, RoleSet};
+use super::{JULY_1991, NO_DATE, PartialDate, Post, RoleSet};
 
 /// What may be worth a word, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,10 +69,6 @@ impl Remarks {
 
 /// The move signal in 01022 (Navet, Allmän beskrivning 4.1, chapter 9.6.2).
 pub(crate) const MOVE_SIGNAL: u8 = 99;
-
-/// From this year on a date of Swedish citizenship says when it began (Navet, Allmän beskrivning 4.1, chapter 8.31:
-/// from 1991-07-01).
-const CITIZENSHIP_DATES: u16 = 1991;
 
 /// Terms that hardly any but a full post holds, and that something is remarked of.
 const IN_FULL_POSTS: RoleSet = RoleSet::of(&[Role::BirthDate, Role::GivenNameMark, Role::NotificationName]);
@@ -140,7 +136,8 @@ impl Post {
         odd || spouses > 1 || parents > 2 || (spouses > 0 && self.is_unmarried())
     }
 
-    fn is_unmarried(&self) -> bool {
+    /// Whether 01081 is OG.
+    pub(crate) fn is_unmarried(&self) -> bool {
         self.reading_of(Role::CivilStatus).letters() == *b"OG\0\0"
     }
 
@@ -151,8 +148,8 @@ impl Post {
             let is_swedish = citizenship.country == *b"SE";
             let is_odd = match citizenship.date {
                 // Without a readable number, the year is 0.
-                Some(NO_DATE) => !is_swedish || born >= CITIZENSHIP_DATES || born == 0,
-                Some(date) => is_swedish && date.year <= CITIZENSHIP_DATES,
+                Some(NO_DATE) => !is_swedish || born >= JULY_1991.year || born == 0,
+                Some(date) => is_swedish && date.year <= JULY_1991.year,
                 None => false,
             };
             if is_odd {
@@ -162,14 +159,23 @@ impl Post {
         several
     }
 
-    /// Whether an entry of the history has the date and the property of 01021 and 01025, or the post lacks one of them.
-    fn has_current_history(&self) -> bool {
+    /// Whether an entry of the history (FB) has the date and the property of 01021 and 01025, or the post lacks one of
+    /// them.
+    pub(crate) fn has_current_history(&self) -> bool {
         let date = self.reading_of(Role::RegistrationDate).date();
         if date.is_none() || !self.set.has(Role::PropertyDesignation) {
             return true;
         }
         let current = Some(self.property);
-        self.histories().iter().any(|entry| entry.date == date && entry.property == current)
+        self.histories()
+            .iter()
+            .any(|entry| entry.is_registration() && entry.date == date && entry.property == current)
+    }
+
+    /// Whether the person has turned eighteen on the reference date; nothing where that cannot be told.
+    #[inline(never)]
+    pub fn is_of_age(&self) -> Option<bool> {
+        self.birth()?.is_of_age(self.reference()?)
     }
 
     /// 01010, where it is eight digits.

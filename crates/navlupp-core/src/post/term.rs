@@ -141,6 +141,11 @@ impl Reading {
         if let Self::Short(letters) = self { letters } else { [0; 4] }
     }
 
+    /// Whether it is two capital letters, as a country's code is.
+    pub const fn is_country(self) -> bool {
+        matches!(self.letters(), [b'A'..=b'Z', b'A'..=b'Z', 0, 0])
+    }
+
     /// The date, where it is one.
     pub const fn date(self) -> Option<PartialDate> {
         if let Self::Date(date) = self { Some(date) } else { None }

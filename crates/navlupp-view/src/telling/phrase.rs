@@ -67,12 +67,12 @@ impl Teller<'_> {
             _ if item.group == 0 => (Role::RegistrationDate, Role::County),
             _ => (Role::HistoryDate, Role::HistoryCounty),
         };
-        let beside = |role| self.first(role, item.group, item.entry)?.clear();
+        let beside = |role| self.first(role, item.group, item.entry);
         let siblings = Siblings {
-            county: beside(county),
+            county: beside(county).and_then(Item::clear),
             country: None,
-            first_names: beside(Role::FirstNames),
-            day: beside(date).and_then(|date| Date::parse(date.as_bytes())),
+            first_names: beside(Role::FirstNames).and_then(Item::clear),
+            day: beside(date).and_then(whole),
         };
         let text = say(item.term, value, siblings, self.language).text;
         let is_plain = text == value;
@@ -132,7 +132,6 @@ impl Teller<'_> {
 
     /// The date that follows in the history: until then the entry held.
     pub fn next_date(&self, draft: &mut Draft) -> bool {
-        let whole = |item: &Item<'_>| Date::parse(item.clear()?.as_bytes());
         let own = self.first(Role::HistoryDate, 4, draft.entry).and_then(whole);
         let mut next: Option<(Date, &str)> = None;
         for item in self.items.iter().filter(|item| item.role == Role::HistoryDate) {
@@ -147,6 +146,12 @@ impl Teller<'_> {
         draft.text += &when::say(next, false, 't', self.language);
         true
     }
+}
+
+/// A date that may be seen, where it is a whole one.
+#[inline(never)]
+fn whole(item: &Item<'_>) -> Option<Date> {
+    Date::parse(item.clear()?.as_bytes())
 }
 
 /// What stands for a masked value: of a person `i`, of a person's other number `r`, of a place `p`, of anything else;

@@ -17,7 +17,6 @@
 use std::fmt::{Display, Write as _};
 
 use navlupp_catalog::{Language, Role, Words, words};
-use navlupp_id::{Identity, Kind};
 
 use super::item::Item;
 use super::slots::{SLOTS, Slot};
@@ -316,9 +315,10 @@ fn key_of<'i>(item: &'i Item<'_>) -> &'i str {
         if item.term.is_none_or(|term| term.key != "assigned_number") {
             return if item.masked { "M" } else { "P" };
         }
-        return match value.and_then(|value| Identity::from_digits(value.as_bytes())).map(Identity::kind) {
-            Some(Kind::Samordningsnummer) => "S",
-            Some(Kind::Personnummer) => "T",
+        // A day of birth above 60 is that of a samordningsnummer.
+        return match value.and_then(|value| value.as_bytes().get(6)) {
+            Some(b'6'..=b'9') => "S",
+            Some(_) => "T",
             None => "•",
         };
     }

@@ -1,98 +1,52 @@
 //! Dates as people say them.
 
-use navlupp_catalog::Language;
+use navlupp_catalog::{Language, Words, words};
 use navlupp_id::Date;
 
+use crate::telling::{pick, put};
 use navlupp_core::post::PartialDate;
 
-const SWEDISH: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const ENGLISH: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-/// Of day and month, the month stands in the partitive: *2. marraskuuta 2002*; alone: *marraskuu 2002*.
-const FINNISH: [&str; 12] = [
-    "tammikuu",
-    "helmikuu",
-    "maaliskuu",
-    "huhtikuu",
-    "toukokuu",
-    "kesäkuu",
-    "heinäkuu",
-    "elokuu",
-    "syyskuu",
-    "lokakuu",
-    "marraskuu",
-    "joulukuu",
-];
+/// Every Finnish month ends in *-kuu*, so that its cases are regular: *2. marraskuuta 2002*; alone, *marraskuu 2002*.
+const MONTHS: Words = words! {
+    sv: "1=januari|2=februari|3=mars|4=april|5=maj|6=juni|7=juli|8=augusti|9=september|10=oktober|11=november|\
+         12=december",
+    en: "1=January|2=February|3=March|4=April|5=May|6=June|7=July|8=August|9=September|10=October|11=November|\
+         12=December",
+    fi: "1=tammikuu|2=helmikuu|3=maaliskuu|4=huhtikuu|5=toukokuu|6=kesäkuu|7=heinäkuu|8=elokuu|9=syyskuu|\
+         10=lokakuu|11=marraskuu|12=joulukuu",
+};
+/// A day, and a month, of a year.
+const FORMS: Words = words! {
+    sv: "d={0} {1} {2}|m={1} {2}",
+    en: "d={0} {1} {2}|m={1} {2}",
+    fi: "d={0}. {1}ta {2}|m={1} {2}",
+};
+const UNKNOWN: Words = words! { sv: "okänt datum", en: "unknown date", fi: "päivä ei tiedossa" };
 
-fn month(number: u8, language: Language) -> Option<&'static str> {
-    let names = match language {
-        Language::Swedish => SWEDISH,
-        Language::English => ENGLISH,
-        Language::Finnish => FINNISH,
-    };
-    names.get(usize::from(number).checked_sub(1)?).copied()
+fn say(form: &str, day: u8, month: u8, year: u16, language: Language) -> Option<String> {
+    let month = pick(MONTHS, &month.to_string(), language)?;
+    Some(put(pick(FORMS, form, language)?, [&day.to_string(), month, &year.to_string()]))
 }
 
 /// A calendar date: `2 november 2002`, `2 November 2002`, `2. marraskuuta 2002`.
 pub fn date(date: Date, language: Language) -> String {
-    let month = month(date.month(), language).unwrap_or_default();
-    match language {
-        Language::Finnish => format!("{}. {month}ta {}", date.day(), date.year()),
-        _ => format!("{} {month} {}", date.day(), date.year()),
-    }
+    say("d", date.day(), date.month(), date.year(), language).unwrap_or_default()
 }
 
 /// A date of which day, or day and month, may be unknown; none where the digits name nothing.
 pub fn partial(value: PartialDate, language: Language) -> Option<String> {
     match value {
-        PartialDate { year: 0, month: 0, day: 0 } => Some(
-            match language {
-                Language::Swedish => "okänt datum",
-                Language::English => "unknown date",
-                Language::Finnish => "päivä ei tiedossa",
-            }
-            .to_owned(),
-        ),
+        PartialDate { year: 0, month: 0, day: 0 } => Some(UNKNOWN.get(language).to_owned()),
         PartialDate { year: 0, .. } => None,
         PartialDate { year, month: 0, day: 0 } => Some(year.to_string()),
-        PartialDate { year, month: number, day: 0 } => Some(format!("{} {year}", month(number, language)?)),
+        PartialDate { year, month, day: 0 } => say("m", 0, month, year, language),
         whole => whole.date().map(|whole| date(whole, language)),
     }
 }
 
 /// What `00000000` says of a Swedish citizenship (Navet, Allmän beskrivning 4.1, chapter 8.31).
-pub const fn before_july_1991(language: Language) -> &'static str {
-    match language {
-        Language::Swedish => "före 1 juli 1991",
-        Language::English => "before 1 July 1991",
-        Language::Finnish => "ennen 1. heinäkuuta 1991",
-    }
-}
+pub const BEFORE_JULY_1991: Words =
+    words! { sv: "före 1 juli 1991", en: "before 1 July 1991", fi: "ennen 1. heinäkuuta 1991" };
 
 #[cfg(test)]
 mod tests {

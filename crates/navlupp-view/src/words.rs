@@ -1,11 +1,12 @@
 //! Values in plain words: codes as their meaning, dates as people say them, numbers with their hyphen. Text
 //! stays as it stands.
 
-use navlupp_catalog::{Country, Language, List, Place, Role, Term, TermKind, case_item, code};
+use navlupp_catalog::{Country, Language, List, Place, Role, Term, TermKind, code};
 use navlupp_id::Date;
 
 use crate::dates;
 use crate::safe::safe;
+use crate::telling::{cases, put};
 use navlupp_core::post::PartialDate;
 
 pub use crate::dates::date;
@@ -60,11 +61,11 @@ fn meaning(term: &Term, value: &str, siblings: Siblings<'_>, language: Language)
         TermKind::Date => {
             let date = PartialDate::parse(value.as_bytes())?;
             if term.role == Role::CitizenshipDate && value == "00000000" && siblings.country == Some("SE") {
-                return sure(dates::before_july_1991(language).to_owned());
+                return sure(dates::BEFORE_JULY_1991.get(language).to_owned());
             }
             return dates::partial(date, language).and_then(sure);
         }
-        TermKind::CaseTypes => return Some(case_types(value, language)),
+        TermKind::CaseTypes => return Some(cases(value, "", language)),
         _ => {}
     }
     if let Some(own) = term.own_code(value) {
@@ -78,12 +79,12 @@ fn meaning(term: &Term, value: &str, siblings: Siblings<'_>, language: Language)
             None => sure(place_on(navlupp_catalog::county_spans(value), siblings.day)?.name.to_owned()),
         },
         (_, Some(List::Municipality)) => {
-            let code = format!("{}{value}", siblings.county?);
+            let code = put("{0}{1}", [siblings.county?, value, ""]);
             sure(place_on(navlupp_catalog::municipality_spans(&code), siblings.day)?.name.to_owned())
         }
         (_, Some(List::Country)) => {
             let Country { code, names } = navlupp_catalog::country(value)?;
-            sure(format!("{} ({code})", names.get(language)))
+            sure(put("{0} ({1})", [names.get(language), code, ""]))
         }
         (_, Some(list)) => {
             let row = code(list, value)?;
@@ -97,14 +98,14 @@ fn meaning(term: &Term, value: &str, siblings: Siblings<'_>, language: Language)
 fn hyphenated(value: &str) -> Option<String> {
     let is_number = value.len() == 12 && value.bytes().all(|byte| byte.is_ascii_digit());
     let (birth, number) = value.split_at_checked(8).filter(|_| is_number)?;
-    Some(format!("{birth}-{number}"))
+    Some(put("{0}-{1}", [birth, number, ""]))
 }
 
 /// `403 20`
 fn postcode(value: &str) -> Option<String> {
     let is_code = value.len() == 5 && value.bytes().all(|byte| byte.is_ascii_digit());
     let (area, place) = value.split_at_checked(3).filter(|_| is_code && value != "00000")?;
-    Some(format!("{area} {place}"))
+    Some(put("{0} {1}", [area, place, ""]))
 }
 
 /// The place that a code meant on a day; else that of today, else the last one.
@@ -113,46 +114,22 @@ fn place_on(spans: &'static [Place], day: Option<Date>) -> Option<&'static Place
     then.or_else(|| spans.iter().find(|place| place.until.is_none())).or_else(|| spans.last())
 }
 
-/// The items of 01004: `Sekretessmarkering, huvudperson; Makulering: Dödsfall, relationsperson`. An item
-/// that is not understood stands as it is.
-fn case_types(value: &str, language: Language) -> (String, bool) {
-    let mut firm = true;
-    let items: Vec<String> = value
-        .split(',')
-        .map(|text| {
-            let Some(item) = case_item(text) else {
-                firm = false;
-                return safe(text);
-            };
-            firm &=
-                item.case.confidence.is_firm() && item.prefix.is_none_or(|code| code.confidence.is_firm());
-            let prefix = item.prefix.map_or(String::new(), |code| format!("{}: ", code.names.get(language)));
-            // Every suffix begins with a letter of ASCII; the tables for all letters would be felt in the page.
-            let suffix = item.suffix.names.get(language).to_ascii_lowercase();
-            format!("{prefix}{}, {suffix}", item.case.names.get(language))
-        })
-        .collect();
-    (items.join("; "), firm)
-}
-
 /// The first names in use that the mark of 01011 picks: each digit is the place of a name, names with
 /// hyphens count as two, 0 is none (Navet, Allmän beskrivning 4.1, chapter 8.8).
 fn in_use(mark: &str, first_names: &str) -> Option<String> {
     let &[first @ b'1'..=b'9', second @ b'0'..=b'9'] = mark.as_bytes() else { return None };
-    let mut parts: Vec<(&str, bool)> = Vec::new();
-    for name in first_names.split_whitespace() {
-        let halves: Vec<&str> = name.split('-').collect();
-        let joined = halves.len() > 1;
-        parts.extend(halves.into_iter().enumerate().map(|(place, half)| (half, joined && place > 0)));
-    }
-    let at = |digit: u8| parts.get(usize::from(digit - b'0').wrapping_sub(1)).copied();
-    let (name, _) = at(first)?;
+    let at = |digit: u8| {
+        let parts = first_names.split([' ', '-']);
+        parts.filter(|part| !part.is_empty()).nth(usize::from(digit - b'1'))
+    };
+    let name = at(first)?;
     if second == b'0' {
         return Some(safe(name));
     }
-    let (other, joined) = at(second)?;
-    let joint = if joined && second == first + 1 { "-" } else { " " };
-    Some(safe(&format!("{name}{joint}{other}")))
+    let end = name.as_ptr() as usize - first_names.as_ptr() as usize + name.len();
+    let joined = second == first + 1 && first_names.as_bytes().get(end) == Some(&b'-');
+    let form = if joined { "{0}-{1}" } else { "{0} {1}" };
+    Some(safe(&put(form, [name, at(second)?, ""])))
 }
 
 #[cfg(test)]
@@ -173,9 +150,13 @@ mod tests {
         for (code, value, words) in [
             (1001, "187001012389", "18700101-2389"),
             (1003, "J", "Ja"),
-            (1004, "3H", "Sekretessmarkering, huvudperson"),
-            (1004, "366R,41H", "Makulering: Dödsfall, relationsperson; Flyttning inom Sverige, huvudperson"),
-            (1004, "999X", "999X"),
+            (1004, "3H", "sekretessmarkering (huvudpersonen)"),
+            (
+                1004,
+                "366R,41H",
+                "makulering av dödsfall (relationspersonen); flyttning inom Sverige (huvudpersonen)",
+            ),
+            (1004, "999X", "999X (okänd ärendekod)"),
             (1006, "UV", "Utflyttad från Sverige"),
             (1006, "XX", "XX"),
             (1006, "$", "Borttagen"),

@@ -2,11 +2,12 @@
 
 use navlupp_catalog::{Language, Words, case_item, words};
 
-use super::teller::{PROBABLY, pick, put};
+use super::teller::{pick, put};
 use crate::safe::safe;
 
-/// The cases of a value with commas, each with whom it concerns, and whether all of them are certain.
-pub fn say(value: &str, language: Language) -> (String, bool) {
+/// The cases of a value with commas, each with whom it concerns, and whether all of them are certain. One that is not has
+/// `probably` before it.
+pub fn say(value: &str, probably: &str, language: Language) -> (String, bool) {
     let mut text = String::new();
     let mut firm = true;
     for written in value.split(',') {
@@ -26,8 +27,7 @@ pub fn say(value: &str, language: Language) -> (String, bool) {
             Some((name, whom, sure)) => {
                 if !sure {
                     firm = false;
-                    text += PROBABLY.get(language);
-                    text.push(' ');
+                    text += probably;
                 }
                 text += name;
                 text += whom;
@@ -90,14 +90,14 @@ mod tests {
                         .map(|prefix| format!("{}{:0>2}", prefix.code, case.code));
                     for number in std::iter::once(case.code.to_owned()).chain(prefixes) {
                         let item = format!("{number}{}", suffix.code);
-                        let (said, _) = say(&item, language);
+                        let (said, _) = say(&item, "", language);
                         assert!(said.ends_with(')') && !said.contains(&item), "{item}: {said}");
                     }
                 }
             }
         }
         assert_eq!(
-            say("366R,3H,999X", Language::Swedish),
+            say("366R,3H,999X", "troligen ", Language::Swedish),
             (
                 "troligen makulering av dödsfall (relationspersonen); sekretessmarkering (huvudpersonen); \
               999X (okänd ärendekod)"

@@ -20,7 +20,9 @@ use navlupp_catalog::{Catalogue, KeywordRole, Language, Words, words};
 
 use crate::passage::{Is, SeenLine, SeenPost};
 use crate::sight::Sight;
+pub(crate) use cases::say as cases;
 use teller::{Teller, list};
+pub(crate) use teller::{pick, put};
 
 /// A sentence about a post. No `Debug`: it can hold a value that somebody has asked to see.
 #[derive(Clone, Default, PartialEq, Eq)]

@@ -236,7 +236,8 @@ impl<'a> Teller<'a> {
         let Some(item) = draft.key.and_then(|place| self.items.get(place)) else { return false };
         let Some(value) = item.clear() else { return false };
         if item.role == Role::CaseTypes {
-            let (text, firm) = cases::say(value, self.language);
+            let (text, firm) =
+                cases::say(value, &put("{0} ", [PROBABLY.get(self.language), "", ""]), self.language);
             draft.text += &text;
             draft.doubtful = !firm;
         } else {

@@ -3,6 +3,7 @@
 use crate::address;
 use crate::full::{self, years_of};
 use crate::group::Relation;
+use crate::rare;
 use crate::scribe::Scribe;
 use crate::words::{MEN, SURNAMES, WOMEN, WRITTEN_ON_MUNICIPALITY};
 
@@ -41,6 +42,9 @@ const HAPPENINGS: [(u32, Happening); 24] = [
 pub(crate) fn any(scribe: &mut Scribe<'_>) {
     if scribe.person.is_coordination {
         return under_coordination_number(scribe);
+    }
+    if let Some(happening) = rare::happening(&scribe.random) {
+        return happening(scribe);
     }
     let mut drawn = scribe.random.below(1000);
     for (share, happening) in HAPPENINGS {

@@ -22,6 +22,7 @@ use crate::lines::Lines;
 use crate::number;
 use crate::sample::{Refusal, Sample, SampleKind};
 
+use code::{DATE_FUTURE, REASON_ALONE};
 pub(crate) use coordination::BEFORE_SECRECY;
 use encoding::MIXED;
 pub(crate) use encoding::{BROKEN_OFF, IN_UTF8};
@@ -214,7 +215,8 @@ impl Plan {
         let mut targets: BTreeMap<u64, &Fault> =
             items.iter().enumerate().map(|(item, &fault)| (share(item), fault)).collect();
         targets.extend(last.map(|fault| (room, fault)));
-        let more = [TWICE, OUTSIDE_DAYS, FLAG_LOST].iter().filter(|rule| rules.contains(rule)).count();
+        let more =
+            [TWICE, OUTSIDE_DAYS, FLAG_LOST, REASON_ALONE].iter().filter(|rule| rules.contains(rule)).count();
         let count = posts + more as u64;
         Ok(Self { kind, posts, count, faults, targets })
     }
@@ -263,8 +265,8 @@ fn find(rule: RuleId, kind: SampleKind) -> Result<&'static Fault, Refusal> {
 }
 
 /// Rules that compare with the reference date: without that of the file they are silent in a day without date.
-const NEED_A_DATE: [RuleId; 6] =
-    [RuleId(209), RuleId(312), RuleId(408), RuleId(409), RuleId(418), BEFORE_SECRECY];
+const NEED_A_DATE: [RuleId; 7] =
+    [RuleId(209), RuleId(312), RuleId(408), RuleId(409), RuleId(418), DATE_FUTURE, BEFORE_SECRECY];
 
 /// Whether one of two faults would keep the other from being seen, or take away the lines that it needs.
 fn hides(first: &Fault, second: &Fault) -> bool {

@@ -5,6 +5,7 @@ use navlupp_id::Date;
 use crate::address;
 use crate::group::Relation;
 use crate::number;
+use crate::rare;
 use crate::scribe::{BEGINNING, Registration, Scribe};
 use crate::words::{FOREIGN_TOWNS, PARISHES, WRITTEN_ON_MUNICIPALITY};
 
@@ -26,11 +27,31 @@ struct Traits {
     is_child: bool,
     /// Has custody of a child who never was folkbokförd.
     has_ward: bool,
+    oddity: Oddity,
+}
+
+/// What is sound, and worth a word.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Oddity {
+    #[default]
+    None,
+    /// 01010 is another day than the number says.
+    BornOtherwise,
+    /// Nobody knows the day of the marriage.
+    VagueDate,
+    /// Registered on no property.
+    NoProperty,
 }
 
 impl Traits {
     fn draw(scribe: &mut Scribe<'_>) -> Self {
         let random = &mut scribe.random;
+        let oddity = match random.fork().below(1000) {
+            0..12 => Oddity::BornOtherwise,
+            12..30 => Oddity::VagueDate,
+            30..45 => Oddity::NoProperty,
+            _ => Oddity::None,
+        };
         let reason = match random.below(1000) {
             0..60 => Some("AV"),
             60..85 => Some("UV"),
@@ -51,6 +72,7 @@ impl Traits {
             renumbered: reason.is_none() && random.percent(2),
             is_child: reason.is_none() && random.percent(6),
             has_ward: random.percent(2),
+            oddity,
         }
     }
 }
@@ -87,6 +109,8 @@ pub(crate) fn child(scribe: &mut Scribe<'_>) {
 pub(crate) fn any(scribe: &mut Scribe<'_>) {
     if scribe.person.is_coordination {
         under_coordination_number(scribe);
+    } else if scribe.random.fork().fork().percent(2) {
+        rare::deregistered_long_ago(scribe);
     } else {
         let traits = Traits::draw(scribe);
         registered(scribe, traits);
@@ -102,7 +126,10 @@ fn registered(scribe: &mut Scribe<'_>, traits: Traits) {
     let born = traits.is_child.then(|| scribe.childhood());
     let beginning = born.map_or(BEGINNING, Date::number);
     let since = scribe.between(beginning, until);
-    let registration = scribe.registration(since);
+    let mut registration = scribe.registration(since);
+    if traits.oddity == Oddity::NoProperty {
+        registration = registration.under(rare::heading(&mut scribe.random, since));
+    }
     scribe.identity();
     if traits.secrecy {
         scribe.block.term("01003", "J");
@@ -114,16 +141,20 @@ fn registered(scribe: &mut Scribe<'_>, traits: Traits) {
     } else if traits.renumbered {
         scribe.earlier_number();
     }
-    match born {
-        Some(date) => scribe.date("01010", date),
-        None => scribe.block.term("01010", scribe.person.born),
+    match (born, traits.oddity) {
+        (Some(date), _) => scribe.date("01010", date),
+        (None, Oddity::BornOtherwise) => {
+            let born = scribe.person.born_otherwise(&mut scribe.random);
+            scribe.block.term("01010", born);
+        }
+        _ => scribe.block.term("01010", scribe.person.born),
     }
     scribe.name();
     if traits.protected_registration {
         scribe.block.term("01020", "J");
     }
     scribe.registered_at(&registration, traits.protected_registration);
-    if !traits.protected_registration {
+    if !traits.protected_registration && registration.property.heading.is_none() {
         address::ordinary(scribe.block, &mut scribe.random);
     }
     if traits.protected_registration || traits.secrecy {
@@ -134,7 +165,11 @@ fn registered(scribe: &mut Scribe<'_>, traits: Traits) {
     if traits.reason == Some("UV") {
         address::abroad(scribe.block, &mut scribe.random, scribe.stock);
     }
-    let married = if traits.is_child { scribe.unmarried() } else { scribe.civil_status(until) };
+    let married = if traits.is_child {
+        scribe.unmarried()
+    } else {
+        scribe.civil_status(until, traits.oddity == Oddity::VagueDate)
+    };
     let country = scribe.birthplace(traits.born_abroad);
     let immigration = country.map(|_| scribe.between(beginning, since.number()));
     if let Some(date) = immigration {
@@ -273,8 +308,8 @@ impl Scribe<'_> {
         None
     }
 
-    /// 01081 and 01082, and the relation that belongs to it.
-    fn civil_status(&mut self, until: u32) -> Option<Relation> {
+    /// 01081 and 01082, of which perhaps only the year is known, and the relation that belongs to it.
+    fn civil_status(&mut self, until: u32, is_vague: bool) -> Option<Relation> {
         let (status, kind) = match self.random.below(100) {
             0..38 => ("OG", ""),
             38..75 => ("G", "M"),
@@ -289,7 +324,11 @@ impl Scribe<'_> {
             return None;
         }
         let date = self.between(BEGINNING, until);
-        self.date("01082", date);
+        if is_vague {
+            self.vague_date("01082", date);
+        } else {
+            self.date("01082", date);
+        }
         let dead = matches!(status, "Ä" | "EP").then_some(date);
         Some(Relation { kind, to: self.spouse(), status: None, dead })
     }

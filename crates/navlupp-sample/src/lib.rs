@@ -28,6 +28,7 @@ mod lines;
 mod number;
 mod person;
 mod random;
+mod rare;
 mod sample;
 mod scribe;
 mod sink;

@@ -2,7 +2,7 @@
 
 use navlupp_id::{Identity, Sex};
 
-use crate::block::Block;
+use crate::block::{Block, digits};
 use crate::number;
 use crate::random::Random;
 use crate::words::{MEN, SURNAMES, WOMEN};
@@ -44,6 +44,14 @@ impl Person {
     /// The same person at an embassy.
     pub(crate) fn as_diplomat(self) -> Self {
         Self { is_coordination: true, is_diplomat: true, ..self }
+    }
+
+    /// Another day of the same month: a date of birth that was corrected while the number stayed (Allmän beskrivning
+    /// 4.1, chapter 8.6).
+    pub(crate) fn born_otherwise(&self, random: &mut Random) -> [u8; 8] {
+        let [a, b, c, d, e, f, ..] = self.born;
+        let [tens, ones] = digits(u64::from(1 + random.below(28)));
+        [a, b, c, d, e, f, tens, ones]
     }
 }
 

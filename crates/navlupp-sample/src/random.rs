@@ -18,6 +18,11 @@ impl Random {
         mix(self.0)
     }
 
+    /// Another stream that begins here and leaves this one as it is.
+    pub(crate) const fn fork(&self) -> Self {
+        Self(mix(self.0 ^ GOLDEN))
+    }
+
     /// A number below `limit`, 0 if there is none.
     pub(crate) const fn below(&mut self, limit: u32) -> u32 {
         (((self.next() >> 32) * limit as u64) >> 32) as u32

@@ -32,9 +32,18 @@ pub(crate) struct Registration {
     pub(crate) property: Property,
 }
 
+impl Registration {
+    /// The same under a heading that stands in for the property.
+    pub(crate) fn under(self, heading: &'static str) -> Self {
+        Self { property: Property { heading: Some(heading), ..self.property }, ..self }
+    }
+}
+
 /// A property designation.
 #[derive(Clone, Copy)]
 pub(crate) struct Property {
+    /// What stands in its place.
+    pub(crate) heading: Option<&'static str>,
     name: &'static str,
     block: [u8; 1],
     unit: [u8; 2],
@@ -43,7 +52,10 @@ pub(crate) struct Property {
 impl Property {
     /// Writes it as a term.
     pub(crate) fn write(&self, block: &mut Block, code: &str) {
-        block.term_of(code, &[self.name.as_bytes(), b" ", &self.block, b":", &self.unit]);
+        match self.heading {
+            Some(heading) => block.term(code, heading),
+            None => block.term_of(code, &[self.name.as_bytes(), b" ", &self.block, b":", &self.unit]),
+        }
     }
 }
 
@@ -88,6 +100,7 @@ impl Scribe<'_> {
     /// A place to be registered since `since`.
     pub(crate) fn registration(&mut self, since: Date) -> Registration {
         let property = Property {
+            heading: None,
             name: self.random.pick(&PROPERTIES),
             block: digits(u64::from(1 + self.random.below(9))),
             unit: digits(u64::from(10 + self.random.below(90))),

@@ -1,6 +1,7 @@
 //! What the catalogue gives: the codes of today, looked up once.
 
 use navlupp_catalog::{Language, Place, counties, countries, municipalities};
+use navlupp_id::Date;
 
 use crate::random::Random;
 
@@ -10,6 +11,8 @@ pub(crate) struct Stock {
     pub(crate) municipalities: Vec<&'static str>,
     /// Counties of today.
     pub(crate) counties: Vec<&'static str>,
+    /// Municipalities that there are no more, and their last days.
+    former: Vec<(&'static str, Date)>,
     /// Countries other than Sweden: two letters, and the name as an address gives it.
     countries: Vec<(&'static str, String)>,
 }
@@ -24,6 +27,7 @@ impl Stock {
         Self {
             municipalities: of_today(municipalities()),
             counties: of_today(counties()),
+            former: municipalities().iter().filter_map(|place| Some((place.code, place.until?))).collect(),
             countries: countries()
                 .iter()
                 .filter(|country| country.code != "SE")
@@ -33,6 +37,12 @@ impl Stock {
                 })
                 .collect(),
         }
+    }
+
+    /// A municipality that still was one on a day, and is one no more.
+    pub(crate) fn former_municipality(&self, random: &mut Random, day: Date) -> Option<&'static str> {
+        let (code, until) = random.pick(&self.former);
+        (day <= until).then_some(code)
     }
 
     /// A country other than Sweden.

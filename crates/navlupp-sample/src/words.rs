@@ -123,3 +123,7 @@ pub(crate) const FOREIGN_STREETS: [&str; 4] = ["SAMPLE STREET", "MUSTERSTRASSE",
 
 /// What a property is called for somebody with protected registration (Allmän beskrivning 4.1, chapter 9.2).
 pub(crate) const WRITTEN_ON_MUNICIPALITY: &str = "PÅ KOMMUNEN SKRIVEN";
+
+/// What stood there until 31 August 2022 for somebody whose residence nobody knew (chapter 8.11). That it was written in
+/// capitals is an inference from the other heading.
+pub(crate) const NO_RESIDENCE: &str = "UTAN KÄNT HEMVIST";

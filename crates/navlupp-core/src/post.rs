@@ -10,6 +10,7 @@ use crate::finding::Place;
 use crate::post_id::PostId;
 use crate::summary::two_digits;
 
+mod deregistration;
 mod entries;
 mod flags;
 mod group;
@@ -30,7 +31,7 @@ pub use stray::Stray;
 pub use term::{IdentityField, Reading, Term, is_remarkable};
 
 pub(crate) use entries::OF_ENTRIES;
-pub(crate) use remarks::{MOVE_SIGNAL, is_heading, is_on_municipality};
+pub(crate) use remarks::{MOVE_SIGNAL, heading};
 pub(crate) use role_set::RoleBit;
 pub(crate) use term::{is_beyond, short};
 
@@ -285,11 +286,8 @@ impl Post {
             (_, Reading::Date(date)) => self.see_date(role, date),
             (Role::PropertyDesignation | Role::HistoryPropertyDesignation, Reading::Text) => {
                 self.see_property(role, value);
-                if role == Role::PropertyDesignation && is_heading(value) {
-                    self.noted = self.noted.or(Remarks::HEADING);
-                    if is_on_municipality(value) {
-                        self.noted = self.noted.or(Remarks::ON_MUNICIPALITY);
-                    }
+                if role == Role::PropertyDesignation {
+                    self.noted = self.noted.or(heading(value));
                 }
             }
             (Role::FirstNames, Reading::Text) => self.see_first_names(value),

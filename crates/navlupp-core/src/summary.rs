@@ -17,7 +17,7 @@ pub use counts::{Counts, SetRemoved};
 pub(crate) use keys::Keys;
 pub use people::Sexes;
 pub use tally::Tally;
-pub(crate) use values::{letters, place_in, two_digits};
+pub(crate) use values::{case_numbers, letters, place_in, two_digits};
 
 use days::Days;
 use people::People;

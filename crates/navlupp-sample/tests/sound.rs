@@ -6,7 +6,7 @@ mod common;
 use common::{bytes, engine, inspect, sample, spoken};
 use navlupp_core::kind::{Kind, Variant};
 use navlupp_core::report::{FileEncoding, LineEnding};
-use navlupp_core::rule::Severity;
+use navlupp_core::rule::{RuleId, Severity};
 use navlupp_sample::{Refusal, Sample, SampleEncoding, SampleKind, write};
 
 #[test]
@@ -140,6 +140,12 @@ fn a_change_file_shows_what_can_happen() {
         "#UP 01020 $",
         "#UP 01013 $",
         "#UP 01025 PÅ KOMMUNEN SKRIVEN",
+        "#UP 01025 UTAN KÄNT HEMVIST",
+        "#UP 01006 $",
+        "#UP 01007 $",
+        "#UP 01011 -1",
+        "#UP 01031 $",
+        "#UP 01071 $",
         "#UP 01034 00000",
         "#UP 01022 99",
         "#UP 02003 V",
@@ -242,6 +248,23 @@ fn full_posts_show_families_citizenships_and_history() {
     for post in &posts {
         assert!(of(post, "#UP 02003 V") == 0 || born(post) > 2008, "{post:?}");
         assert!(of(post, "#UP 03000") == 1 || of(post, "#UP 03001 SE") == 0, "{post:?}");
+    }
+}
+
+#[test]
+fn a_sample_holds_what_is_rare_and_sound() {
+    let engine = engine();
+    for kind in [SampleKind::Change, SampleKind::Full, SampleKind::Selection, SampleKind::Fragment] {
+        let (report, _) = inspect(&engine, &sample(kind, 20_000));
+        let found = spoken(&report, &[Severity::Info]);
+        // Incomplete dates, another date of birth, counties of the past.
+        for rule in [507, 510, 521] {
+            assert!(found.contains(&RuleId(rule)), "{rule} in {}", kind.name());
+        }
+        // What would be no sound post: a purged person, a heading after its time.
+        for rule in [503, 504, 518, 524, 527] {
+            assert!(!found.contains(&RuleId(rule)), "{rule} in {}", kind.name());
+        }
     }
 }
 

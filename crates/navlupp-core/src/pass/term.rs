@@ -10,7 +10,7 @@ use crate::context::place;
 use crate::finding::Place;
 use crate::mark::Value;
 use crate::post::{
-    IdentityField, NO_DATE, PartialDate, Reading, Stray, Term, is_beyond, is_heading, is_remarkable, short,
+    IdentityField, NO_DATE, PartialDate, Reading, Stray, Term, heading, is_beyond, is_remarkable, short,
 };
 use crate::rules;
 use crate::summary::{Tally, two_digits};
@@ -40,7 +40,7 @@ impl OnLine<'_> {
             Path::Coded => is_set && value.last() != Some(&b' '),
             Path::CaseTypes => is_set && self.pass.summary.case_type(&self.engine.keys, value),
             Path::County => is_set && self.pass.count_county(&self.engine.keys, value),
-            Path::Municipality => is_set && self.pass.keep_municipality(value),
+            Path::Municipality => is_set && self.municipality(step, code, value, start),
             Path::Citizenship => is_set && self.citizenship(step, code, value, start),
             Path::Listed => is_set && self.listed(step, code, value, start),
             Path::Date => is_set && self.date(step, code, value, start),
@@ -81,6 +81,16 @@ impl OnLine<'_> {
             self.keep(step, code, Reading::Text, value, start);
         }
         true
+    }
+
+    /// Two digits of a municipality.
+    #[inline(always)]
+    fn municipality(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
+        let is_usual = self.pass.keep_municipality(value);
+        if is_usual {
+            self.keep(step, code, short(value), value, start);
+        }
+        is_usual
     }
 
     /// A country of the list.
@@ -154,8 +164,9 @@ impl OnLine<'_> {
 
     /// A property designation that is none of the headings.
     fn property(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
-        let is_usual =
-            value.len() <= usize::from(step.longest) && value.last() != Some(&b' ') && !is_heading(value);
+        let is_usual = value.len() <= usize::from(step.longest)
+            && value.last() != Some(&b' ')
+            && heading(value).is_empty();
         if is_usual {
             self.pass.post.see_property(step.role, value);
             self.keep(step, code, Reading::Text, value, start);
@@ -444,6 +455,9 @@ mod tests {
         b"00000115",
         b"99991231",
         b"00000000",
+        b"00000512",
+        b"20990101",
+        b"UTAN K\xC4NT HEMVIST",
         b"2026031",
         b"187001012389",
         b"187001612386",

@@ -160,7 +160,10 @@ impl Post {
             line,
         };
         push(&mut self.entries_kept.relations, relation, &mut self.entries_kept.overflow);
-        self.set.has_all(NEEDED) && !self.set.has_any(UNUSUAL) && (reason == [0; 4] || reason == DECEASED)
+        self.set.has_all(NEEDED)
+            && !self.set.has_any(UNUSUAL)
+            && (reason == [0; 4] || reason == DECEASED)
+            && self.death_before_birth().is_none()
     }
 
     fn take_citizenship(&mut self, line: u32) -> bool {

@@ -1,6 +1,6 @@
 //! A date of which month and day may be unknown.
 
-use navlupp_id::Date;
+use navlupp_id::{Date, days_in_month};
 
 /// Eight digits ÅÅÅÅMMDD; month and day may be 00.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,18 @@ impl PartialDate {
     #[inline]
     pub const fn number(self) -> u32 {
         self.year as u32 * 10_000 + self.month as u32 * 100 + self.day as u32
+    }
+
+    /// Whether it can be no day: a month above 12, or a day that the month of the year does not have. Of a month that is
+    /// not known, and in a year that is not, a day is at most 31.
+    pub const fn is_impossible(self) -> bool {
+        let days = if self.year == 0 || self.month == 0 { 31 } else { days_in_month(self.year, self.month) };
+        self.month > 12 || self.day > days
+    }
+
+    /// Whether a part of it is not known.
+    pub const fn is_partial(self) -> bool {
+        self.year == 0 || self.month == 0 || self.day == 0
     }
 
     /// Whether it is surely earlier than `other`: by the parts that both of them know.

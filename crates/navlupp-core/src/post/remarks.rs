@@ -190,7 +190,7 @@ impl Post {
 }
 
 /// The birth that a number states.
-fn number_date(identity: Option<Identity>) -> Option<PartialDate> {
+pub(super) fn number_date(identity: Option<Identity>) -> Option<PartialDate> {
     use navlupp_id::Birth;
     match identity?.birth()? {
         Birth::Known(date) => Some(date.into()),
@@ -198,34 +198,46 @@ fn number_date(identity: Option<Identity>) -> Option<PartialDate> {
     }
 }
 
-/// Whether a property designation is one of the headings that stand in its place (Navet, Allmän beskrivning 4.1,
-/// chapter 8.11), in any encoding of its letters.
+/// What is to be remarked of a property designation: whether it is one of the headings that stand in its place (Navet,
+/// Allmän beskrivning 4.1, chapter 8.11), in any encoding of its letters.
 #[inline]
-pub(crate) fn is_heading(value: &[u8]) -> bool {
-    value.starts_with(b"UTAN K") || is_on_municipality(value)
-}
-
-/// Whether it is PÅ KOMMUNEN SKRIVEN.
-#[inline]
-pub(crate) fn is_on_municipality(value: &[u8]) -> bool {
-    value.starts_with(b"P") && value.ends_with(b"KOMMUNEN SKRIVEN")
+pub(crate) fn heading(value: &[u8]) -> Remarks {
+    match value {
+        [b'U', b'T', b'A', b'N', b' ', b'K', .., b'H', b'E', b'M', b'V', b'I', b'S', b'T']
+            if matches!(value.len(), 17 | 18) =>
+        {
+            Remarks::HEADING
+        }
+        [b'P', ..] if matches!(value.len(), 19..=21) && value.ends_with(b" KOMMUNEN SKRIVEN") => {
+            Remarks::HEADING.or(Remarks::ON_MUNICIPALITY)
+        }
+        _ => Remarks::NONE,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use navlupp_catalog::{List, codes};
 
-    use super::is_heading;
+    use super::{Remarks, heading};
 
     #[test]
     fn the_headings_of_the_catalogue_are_headings_in_both_encodings() {
         let mut met = 0;
-        for heading in codes(List::PropertyHeading) {
-            let latin1: Vec<u8> = heading.code.chars().map(|letter| letter as u8).collect();
-            assert!(is_heading(heading.code.as_bytes()) && is_heading(&latin1), "{}", heading.code);
+        for code in codes(List::PropertyHeading) {
+            let latin1: Vec<u8> = code.code.chars().map(|letter| letter as u8).collect();
+            let is_old = code.until.is_some();
+            for text in [code.code.as_bytes(), &latin1] {
+                assert!(heading(text).has_any(Remarks::HEADING), "{}", code.code);
+                assert_eq!(heading(text).has_any(Remarks::ON_MUNICIPALITY), !is_old, "{}", code.code);
+            }
             met += 1;
         }
         assert_eq!(met, 2);
-        assert!(!is_heading(b"PARADISET 1:1") && !is_heading(b"UTANSJ\xD6 1:1"));
+        for text in
+            ["PARADISET 1:1", "UTANSJÖ 1:1", "UTAN KVARN 12:345", "PÅ SKRIVEN", "UTAN KÄNT HEMVIST 1:1", ""]
+        {
+            assert!(heading(text.as_bytes()).is_empty(), "{text}");
+        }
     }
 }

@@ -68,6 +68,12 @@ impl Term<'_> {
         }
     }
 
+    /// Whether the value, which is no county of today, was one once.
+    pub(crate) fn names_former_county(&self) -> bool {
+        let code = std::str::from_utf8(self.value.trimmed()).unwrap_or_default();
+        !navlupp_catalog::county_spans(code).is_empty()
+    }
+
     /// Where the five digits stand in the line.
     pub const CODE_RANGE: Range<usize> = 4..9;
 }

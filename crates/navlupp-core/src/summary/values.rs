@@ -36,14 +36,25 @@ fn is_plainly(value: &[u8], code: &str) -> bool {
     letters.eq(code.bytes())
 }
 
-/// The place of a case item in the counts: number mod 100, and 100 more where it is a cancellation.
-pub(super) fn case_place(item: &[u8]) -> Option<usize> {
+/// The number of a case item: one to four digits before H or R.
+fn case_number(item: &[u8]) -> Option<usize> {
     let (digits, suffix) = item.split_at_checked(item.len().wrapping_sub(1))?;
     let is_number = (1..=4).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit);
     if !is_number || !matches!(suffix, b"H" | b"R") {
         return None;
     }
-    let number = digits.iter().fold(0, |number, digit| number * 10 + usize::from(digit - b'0'));
+    Some(digits.iter().fold(0, |number, digit| number * 10 + usize::from(digit - b'0')))
+}
+
+/// The numbers of the items of 01004, which commas part; a blank may follow a comma. None where an item is of another
+/// form.
+pub(crate) fn case_numbers(value: &[u8]) -> impl Iterator<Item = Option<usize>> {
+    value.split(|&byte| byte == b',').map(|item| case_number(item.strip_prefix(b" ").unwrap_or(item)))
+}
+
+/// The place of a case item in the counts: number mod 100, and 100 more where it is a cancellation.
+pub(super) fn case_place(item: &[u8]) -> Option<usize> {
+    let number = case_number(item)?;
     match number / 100 {
         0 => Some(number),
         3 => Some(number - 200),

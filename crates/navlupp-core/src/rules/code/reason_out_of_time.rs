@@ -25,13 +25,12 @@
 //!
 //! Navet, Allmän beskrivning 4.1, chapter 8.7.
 
-use navlupp_catalog::{Confidence, List, Role, provenance, words};
+use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
-use crate::post::{Post, Reading};
+use crate::post::Post;
 use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
-use crate::summary::letters;
 
 /// NAV502
 pub struct Check;
@@ -60,16 +59,11 @@ impl Rule for Check {
     const POST_END: PostEnd = PostEnd::Reading;
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
-        let Some(reason) = post.get(Role::DeregistrationReason) else { return };
-        let codes = navlupp_catalog::codes(List::DeregistrationReason).iter();
-        let mut ended = codes.filter_map(|code| Some((code.code, code.until?)));
-        let Some((code, last)) = ended.find(|(code, _)| code.as_bytes() == letters(&reason.reading)) else {
-            return;
-        };
-        if let Some(Reading::Date(date)) = post.get(Role::DeregistrationDate).map(|slot| slot.reading)
-            && date.date().is_some_and(|date| date > last)
+        if let Some((code, place)) = post.deregistration_reason()
+            && let Some(last) = code.until
+            && post.deregistration_date().is_some_and(|date| date > last)
         {
-            cx.report_at(&Self::META, post.place(reason), [Arg::Code(code), Arg::Date(last), Arg::None]);
+            cx.report_at(&Self::META, place, [Arg::Code(code.code), Arg::Date(last), Arg::None]);
         }
     }
 }

@@ -1,0 +1,35 @@
+//! Why and when a post's person was deregistered.
+
+use navlupp_catalog::{Code, List, Role, codes};
+use navlupp_id::Date;
+
+use super::remarks::number_date;
+use super::{PartialDate, Post, Reading};
+use crate::finding::Place;
+
+impl Post {
+    /// The code of 01006, where it is one of the list, and where it stands.
+    #[inline(never)]
+    pub(crate) fn deregistration_reason(&self) -> Option<(&'static Code, Place)> {
+        let slot = self.get(Role::DeregistrationReason)?;
+        let [first, second, 0, 0] = slot.reading.letters() else { return None };
+        let code =
+            codes(List::DeregistrationReason).iter().find(|code| code.code.as_bytes() == [first, second])?;
+        Some((code, self.place(slot)))
+    }
+
+    /// 01007, where it is a whole date.
+    pub(crate) fn deregistration_date(&self) -> Option<Date> {
+        self.reading_of(Role::DeregistrationDate).date().and_then(PartialDate::date)
+    }
+
+    /// Where 02011 of the entry stands, if the related person died before the year that their own number gives as that
+    /// of the birth.
+    pub(crate) fn death_before_birth(&self) -> Option<Place> {
+        let slot = self.get(Role::RelationDeregistrationDate)?;
+        let Reading::Identity(identity) = self.reading_of(Role::RelationIdentity) else { return None };
+        let died = slot.reading.date()?.year;
+        let born = number_date(Some(identity))?.year;
+        (died != 0 && died < born).then(|| self.place(slot))
+    }
+}

@@ -28,6 +28,6 @@ mod tests {
         let mut length = 0;
         let planted = crate::write(&example(), &mut |chunk| length += chunk.len()).unwrap();
         assert_eq!((planted.posts, planted.faults.len()), (200, FAULTS.len()));
-        assert_eq!(length, 42_808);
+        assert_eq!(length, 42_135);
     }
 }

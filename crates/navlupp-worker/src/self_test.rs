@@ -13,13 +13,13 @@ use crate::overview::{self, Extent};
 /// What the example file holds, counted by another program than the engine; the faults are those that were
 /// planted.
 const KNOWN: [(&str, f64); 13] = [
-    ("bytes", 42_808.0),
-    ("lines", 2577.0),
+    ("bytes", 42_135.0),
+    ("lines", 2533.0),
     ("posts", 200.0),
     ("errors", 3.0),
     ("warnings", 3.0),
     ("protected_persons", 13.0),
-    ("deregistration.AV", 31.0),
+    ("deregistration.AV", 30.0),
     ("deregistration.UV", 5.0),
     ("deregistration.GN", 2.0),
     ("deregistration.GS", 0.0),

@@ -60,7 +60,9 @@ impl Rule for Check {
     const POST_END: PostEnd = PostEnd::Remark(Remarks::ASSIGNED);
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
-        if let (Some(number), Some(place)) = (post.assigned_number, post.assigned_number_place)
+        // Beside a number in 01001 it is NAV202.
+        if let (None, Some(number), Some(place)) =
+            (post.personnummer, post.assigned_number, post.assigned_number_place)
             && number.kind() == Kind::Personnummer
             && number.fault().is_none()
         {

@@ -25,6 +25,11 @@ const OF_OWN_TERMS: [RuleId; 8] =
 /// quick test.
 const ALONE: [RuleId; 5] = [RuleId(1), RuleId(2), RuleId(17), RuleId(124), TOO_MANY];
 
+/// Planted in the post of a child, who is one by 01010 only: nobody whom a sample names was born after 1880.
+const ON_A_CHILD: [RuleId; 2] = [RuleId(409), RuleId(417)];
+/// What is worth knowing of such a post without any fault.
+const BORN_OTHERWISE: RuleId = RuleId(510);
+
 /// The rule speaks where the fault was planted, and elsewhere only of the posts that it has a word for in the sound
 /// sample too: a child's birth date is worth knowing in whatever file.
 fn hold_the_place(report: &Report, sound: &Report, rule: RuleId, line: u64, sample: &Sample) {
@@ -59,7 +64,11 @@ fn verify(sample: &Sample) {
     hold_the_place(&report, &sound, rule, line, sample);
     let before = spoken(&sound, &[Severity::Info]);
     let remarks = spoken(&report, &[Severity::Info]);
-    let new: Vec<_> = remarks.difference(&before).filter(|found| !implied.contains(found)).collect();
+    let of_ground = |found: RuleId| ON_A_CHILD.contains(&rule) && found == BORN_OTHERWISE;
+    let new: Vec<_> = remarks
+        .difference(&before)
+        .filter(|&&found| !implied.contains(&found) && !of_ground(found))
+        .collect();
     assert!(new.is_empty(), "{rule} brings {new:?} in {sample:?}");
 }
 

@@ -5,9 +5,9 @@ use std::ops::Range;
 use navlupp_id::Date;
 
 use crate::facts::File;
-use crate::finding::{Args, Findings, Needs, Place};
+use crate::finding::{Arg, Args, Findings, Needs, Place};
 use crate::index::Index;
-use crate::post::Post;
+use crate::post::{Post, Slot, Term};
 use crate::rule::Meta;
 use crate::text::LineEncoding;
 
@@ -51,6 +51,18 @@ impl Context<'_> {
     fn report_example(&mut self, meta: &Meta, range: Range<usize>, args: Args) {
         let place = self.place(range);
         self.findings.add(meta, place, self.post, args);
+    }
+
+    /// A finding on the value of a term of the current line; the message may name the term.
+    #[inline(never)]
+    pub fn report_term(&mut self, meta: &Meta, term: &Term<'_>) {
+        self.report(meta, term.range(), [Arg::Term(term.code), Arg::None, Arg::None]);
+    }
+
+    /// The same of a term that was kept.
+    #[inline(never)]
+    pub fn report_slot(&mut self, meta: &Meta, post: &Post, slot: &Slot) {
+        self.report_at(meta, post.place(slot), [Arg::Term(slot.code), Arg::None, Arg::None]);
     }
 
     /// A finding on the current line as a whole.

@@ -380,14 +380,21 @@ impl Post {
 
     /// The last term of a role: outside groups, or in the entry that is being closed. Only roles in some rule's
     /// `READS` are kept.
+    // For rules; as a copy in each it is kilobytes of the worker.
+    #[inline(never)]
     pub fn get(&self, role: Role) -> Option<&Slot> {
+        self.slot(role)
+    }
+
+    #[inline(always)]
+    fn slot(&self, role: Role) -> Option<&Slot> {
         let slot = &self.slots[usize::from(role as u8 & 127)];
         (self.has_seen(role) && slot.line != NO_LINE).then_some(slot)
     }
 
     /// Its reading; empty where there is none.
     pub(crate) fn reading_of(&self, role: Role) -> Reading {
-        self.get(role).map_or(Reading::Empty, |slot| slot.reading)
+        self.slot(role).map_or(Reading::Empty, |slot| slot.reading)
     }
 
     /// Where a term stands: its value; where it has none, its code.

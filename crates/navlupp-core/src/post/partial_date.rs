@@ -41,6 +41,7 @@ impl PartialDate {
 
     /// Whether it can be no day: a month above 12, or a day that the month of the year does not have. Of a month that is
     /// not known, and in a year that is not, a day is at most 31.
+    #[inline(never)]
     pub const fn is_impossible(self) -> bool {
         let days = if self.year == 0 || self.month == 0 { 31 } else { days_in_month(self.year, self.month) };
         self.month > 12 || self.day > days

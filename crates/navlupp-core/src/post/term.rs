@@ -69,6 +69,7 @@ impl Term<'_> {
     }
 
     /// Whether the value, which is no county of today, was one once.
+    #[inline(never)]
     pub(crate) fn names_former_county(&self) -> bool {
         let code = std::str::from_utf8(self.value.trimmed()).unwrap_or_default();
         !navlupp_catalog::county_spans(code).is_empty()

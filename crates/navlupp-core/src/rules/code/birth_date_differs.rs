@@ -30,7 +30,7 @@ use navlupp_id::{Birth, Identity};
 
 use crate::context::Context;
 use crate::post::{PartialDate, Post, Remarks};
-use crate::rule::{Applies, Meta, NO_ARGS, PostEnd, Rule, RuleId, Severity};
+use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
 /// NAV510
 pub struct Check;
@@ -64,7 +64,7 @@ impl Rule for Check {
             && let Some(Birth::Known(born)) = post.identity().and_then(Identity::birth)
             && date != born
         {
-            cx.report_at(&Self::META, post.place(slot), NO_ARGS);
+            cx.report_slot(&Self::META, post, slot);
         }
     }
 }

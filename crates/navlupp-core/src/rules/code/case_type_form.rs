@@ -32,7 +32,7 @@ use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::post::{Post, Term};
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 use crate::summary::case_numbers;
 
 /// NAV516
@@ -63,7 +63,7 @@ impl Rule for Check {
 
     fn term(cx: &mut Context<'_>, term: &Term<'_>, _post: &Post) {
         if case_numbers(term.value.trimmed()).any(|number| number.is_none()) {
-            cx.report(&Self::META, term.range(), NO_ARGS);
+            cx.report_term(&Self::META, term);
         }
     }
 }

@@ -32,7 +32,7 @@ use navlupp_catalog::{Confidence, List, Role, codes, provenance, words};
 
 use crate::context::Context;
 use crate::post::{Post, Term};
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 use crate::summary::case_numbers;
 
 /// NAV517
@@ -65,7 +65,7 @@ impl Rule for Check {
             unknown |= !is_listed || !matches!(number / 100, 0 | 3);
         }
         if unknown {
-            cx.report(&Self::META, term.range(), NO_ARGS);
+            cx.report_term(&Self::META, term);
         }
     }
 }

@@ -86,24 +86,27 @@ impl Rule for Check {
         // A number need not tell the day of birth, only its year.
         let year_of = |birth: PartialDate| PartialDate { year: birth.year, ..NO_DATE };
         let Some(birth) = post.birth_date().or_else(|| post.birth().map(year_of)) else { return };
-        let mut judge = |date: Option<PartialDate>, place: Place| {
-            if let Some(date) = date
-                && date.year != 0
-                && date.is_before(birth)
-                && !date.is_impossible()
-            {
-                cx.report_at(&Self::META, place, NO_ARGS);
-            }
-        };
         for slot in SINGLE.iter().filter_map(|&role| post.get(role)) {
-            judge(slot.reading.date(), post.place(slot));
+            judge(cx, birth, slot.reading.date(), post.place(slot));
         }
         for entry in post.citizenships() {
-            judge(entry.date, post.code_place(entry.date_line));
+            judge(cx, birth, entry.date, post.code_place(entry.date_line));
         }
         for entry in post.histories() {
-            judge(entry.date, post.code_place(entry.date_line));
+            judge(cx, birth, entry.date, post.code_place(entry.date_line));
         }
+    }
+}
+
+/// Names a date that lies before the birth, as far as both are known.
+#[inline(never)]
+fn judge(cx: &mut Context<'_>, birth: PartialDate, date: Option<PartialDate>, place: Place) {
+    if let Some(date) = date
+        && date.year != 0
+        && date.is_before(birth)
+        && !date.is_impossible()
+    {
+        cx.report_at(&Check::META, place, NO_ARGS);
     }
 }
 

@@ -31,7 +31,6 @@
 use navlupp_catalog::{Confidence, TermKind, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::{Post, Reading, Term};
 use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
@@ -62,7 +61,7 @@ impl Rule for Check {
 
     fn term(cx: &mut Context<'_>, term: &Term<'_>, _post: &Post) {
         if term.reading == Reading::Malformed {
-            cx.report(&Self::META, term.range(), [Arg::Term(term.code), Arg::None, Arg::None]);
+            cx.report_term(&Self::META, term);
         }
     }
 }

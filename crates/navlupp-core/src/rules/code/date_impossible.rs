@@ -34,7 +34,6 @@
 use navlupp_catalog::{Confidence, TermKind, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::{PartialDate, Post, Term};
 use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
@@ -61,7 +60,7 @@ impl Rule for Check {
 
     fn term(cx: &mut Context<'_>, term: &Term<'_>, _post: &Post) {
         if term.reading.date().is_some_and(PartialDate::is_impossible) {
-            cx.report(&Self::META, term.range(), [Arg::Term(term.code), Arg::None, Arg::None]);
+            cx.report_term(&Self::META, term);
         }
     }
 }

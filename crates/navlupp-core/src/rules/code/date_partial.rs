@@ -33,7 +33,6 @@
 use navlupp_catalog::{Confidence, Role, TermKind, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::{NO_DATE, Post, Term};
 use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
@@ -62,7 +61,7 @@ impl Rule for Check {
         let Some(date) = term.reading.date() else { return };
         let has_meaning = date == NO_DATE && term.entry.role == Role::CitizenshipDate;
         if date.is_partial() && !date.is_impossible() && !has_meaning {
-            cx.report(&Self::META, term.range(), [Arg::Term(term.code), Arg::None, Arg::None]);
+            cx.report_term(&Self::META, term);
         }
     }
 }

@@ -33,7 +33,6 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::Post;
 use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
@@ -70,7 +69,7 @@ impl Rule for Check {
             && reason.reading.is_set()
             && reason.reading.letters() != *b"AV\0\0"
         {
-            cx.report_at(&Self::META, post.place(date), [Arg::Term(date.code), Arg::None, Arg::None]);
+            cx.report_slot(&Self::META, post, date);
         }
     }
 }

@@ -33,7 +33,7 @@ use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::post::{Post, Remarks, RoleSet};
-use crate::rule::{Applies, Meta, NO_ARGS, PostEnd, Rule, RuleId, Severity};
+use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
 /// NAV527
 pub struct Check;
@@ -68,7 +68,7 @@ impl Rule for Check {
             && post.has_value(LINES)
             && let Some(slot) = post.get(Role::PropertyDesignation)
         {
-            cx.report_at(&Self::META, post.place(slot), NO_ARGS);
+            cx.report_slot(&Self::META, post, slot);
         }
     }
 }

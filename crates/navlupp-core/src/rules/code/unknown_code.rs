@@ -33,7 +33,6 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::{Post, Term};
 use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
@@ -68,7 +67,7 @@ impl Rule for Check {
     const ODD_ONLY: bool = true;
 
     fn term(cx: &mut Context<'_>, term: &Term<'_>, _post: &Post) {
-        cx.report(&Self::META, term.range(), [Arg::Term(term.code), Arg::None, Arg::None]);
+        cx.report_term(&Self::META, term);
     }
 }
 

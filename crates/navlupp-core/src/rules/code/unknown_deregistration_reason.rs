@@ -31,7 +31,7 @@ use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::post::{Post, Term};
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV519
 pub struct Check;
@@ -60,7 +60,7 @@ impl Rule for Check {
     const ODD_ONLY: bool = true;
 
     fn term(cx: &mut Context<'_>, term: &Term<'_>, _post: &Post) {
-        cx.report(&Self::META, term.range(), NO_ARGS);
+        cx.report_term(&Self::META, term);
     }
 }
 

@@ -33,7 +33,6 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::{Post, Remarks};
 use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
@@ -78,7 +77,7 @@ fn judge(cx: &mut Context<'_>, post: &Post, number: Option<usize>, role: Role) {
         && let Some(slot) = post.get(role)
         && is_unknown_in_county_of_today(number)
     {
-        cx.report_at(&Check::META, post.place(slot), [Arg::Term(slot.code), Arg::None, Arg::None]);
+        cx.report_slot(&Check::META, post, slot);
     }
 }
 

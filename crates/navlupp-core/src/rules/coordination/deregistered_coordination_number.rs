@@ -30,7 +30,6 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::{Post, Remarks};
 use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
@@ -69,7 +68,7 @@ impl Rule for Check {
             && post.is_of_coordination_number()
             && post.reading_of(Role::DeregistrationDate).date().is_some_and(|date| date.number() > LAST_DAY)
         {
-            cx.report_at(&Self::META, post.place(reason), [Arg::Term(reason.code), Arg::None, Arg::None]);
+            cx.report_slot(&Self::META, post, reason);
         }
     }
 }

@@ -31,7 +31,6 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::{IdentityStatus, Post};
 use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
@@ -65,7 +64,7 @@ impl Rule for Check {
         if let Some((IdentityStatus::NotCurrent, slot)) = post.identity_status()
             && post.is_of_coordination_number()
         {
-            cx.report_at(&Self::META, post.place(slot), [Arg::Term(slot.code), Arg::None, Arg::None]);
+            cx.report_slot(&Self::META, post, slot);
         }
     }
 }

@@ -40,7 +40,7 @@ use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::post::{History, Post, Remarks};
-use crate::rule::{Applies, Meta, NO_ARGS, PostEnd, Rule, RuleId, Severity};
+use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
 /// NAV413
 pub struct Check;
@@ -73,7 +73,7 @@ impl Rule for Check {
             && post.histories().iter().any(History::is_registration)
             && let Some(slot) = post.get(Role::RegistrationDate)
         {
-            cx.report_at(&Self::META, post.place(slot), NO_ARGS);
+            cx.report_slot(&Self::META, post, slot);
         }
     }
 }

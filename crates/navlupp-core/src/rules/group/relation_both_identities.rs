@@ -35,7 +35,7 @@ use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::post::{Post, RoleSet};
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV416
 pub struct Check;
@@ -68,7 +68,7 @@ impl Rule for Check {
             && let Some(slot) = post.get(Role::RelationBirthTime)
             && slot.reading.is_set()
         {
-            cx.report_at(&Self::META, post.place(slot), NO_ARGS);
+            cx.report_slot(&Self::META, post, slot);
         }
     }
 }

@@ -37,7 +37,7 @@ use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::post::{Post, RoleSet};
-use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
+use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV415
 pub struct Check;
@@ -74,7 +74,7 @@ impl Rule for Check {
         }
         let mut names = Self::READS.iter().filter_map(|&role| post.get(role));
         if let Some(name) = names.find(|name| name.reading.is_set()) {
-            cx.report_at(&Self::META, post.place(name), NO_ARGS);
+            cx.report_slot(&Self::META, post, name);
         }
     }
 }

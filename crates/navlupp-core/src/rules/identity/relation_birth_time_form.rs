@@ -36,7 +36,6 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::{Post, Term};
 use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
@@ -69,7 +68,7 @@ impl Rule for Check {
         let value = term.value.trimmed();
         let is_of_form = matches!(value.len(), 8 | 12) && value.iter().all(u8::is_ascii_digit);
         if term.reading.is_set() && !is_of_form {
-            cx.report(&Self::META, term.range(), [Arg::Term(term.code), Arg::None, Arg::None]);
+            cx.report_term(&Self::META, term);
         }
     }
 }

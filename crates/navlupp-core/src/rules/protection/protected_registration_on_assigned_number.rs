@@ -29,7 +29,6 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::Post;
 use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
@@ -63,7 +62,7 @@ impl Rule for Check {
         if let Some(flag) = post.flag(Role::ProtectedRegistration)
             && post.is_of_coordination_number()
         {
-            cx.report_at(&Self::META, post.place(flag), [Arg::Term(flag.code), Arg::None, Arg::None]);
+            cx.report_slot(&Self::META, post, flag);
         }
     }
 }

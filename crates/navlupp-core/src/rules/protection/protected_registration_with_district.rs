@@ -33,7 +33,6 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::{Post, RoleSet};
 use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
@@ -67,7 +66,7 @@ impl Rule for Check {
         if let Some(flag) = post.flag(Role::ProtectedRegistration)
             && post.has_value(RoleSet::of(&[Role::District, Role::PlaceUuid, Role::NationalKey]))
         {
-            cx.report_at(&Self::META, post.place(flag), [Arg::Term(flag.code), Arg::None, Arg::None]);
+            cx.report_slot(&Self::META, post, flag);
         }
     }
 }

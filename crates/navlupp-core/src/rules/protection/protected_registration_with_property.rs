@@ -30,7 +30,6 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::{Post, Remarks, RoleSet};
 use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
@@ -65,7 +64,7 @@ impl Rule for Check {
             && post.has_value(RoleSet::of(&[Role::PropertyDesignation]))
             && !post.noted.has_any(Remarks::ON_MUNICIPALITY)
         {
-            cx.report_at(&Self::META, post.place(flag), [Arg::Term(flag.code), Arg::None, Arg::None]);
+            cx.report_slot(&Self::META, post, flag);
         }
     }
 }

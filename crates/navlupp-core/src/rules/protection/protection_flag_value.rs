@@ -29,7 +29,6 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::{Post, Term};
 use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
@@ -61,7 +60,7 @@ impl Rule for Check {
     fn term(cx: &mut Context<'_>, term: &Term<'_>, _post: &Post) {
         // The bytes, not the reading: an own catalogue may give the flag another kind.
         if term.reading.is_set() && !matches!(term.value.trimmed(), b"J" | b"N") {
-            cx.report(&Self::META, term.range(), [Arg::Term(term.code), Arg::None, Arg::None]);
+            cx.report_term(&Self::META, term);
         }
     }
 }

@@ -30,7 +30,6 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::{Post, Reading};
 use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
@@ -67,7 +66,7 @@ impl Rule for Check {
             && !post.protection.set
             && post.says_nothing_but_flags()
         {
-            cx.report_at(&Self::META, post.place(flag), [Arg::Term(flag.code), Arg::None, Arg::None]);
+            cx.report_slot(&Self::META, post, flag);
         }
     }
 }

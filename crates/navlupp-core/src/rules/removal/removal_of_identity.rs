@@ -28,7 +28,6 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::{Post, Term};
 use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
@@ -59,7 +58,7 @@ impl Rule for Check {
 
     fn removal(cx: &mut Context<'_>, term: &Term<'_>, _post: &Post) {
         if term.entry.role == Role::Identity {
-            cx.report(&Self::META, term.range(), [Arg::Term(term.code), Arg::None, Arg::None]);
+            cx.report_term(&Self::META, term);
         }
     }
 }

@@ -32,7 +32,6 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::finding::Arg;
 use crate::post::{Post, Term};
 use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
@@ -65,7 +64,7 @@ impl Rule for Check {
 
     fn term(cx: &mut Context<'_>, term: &Term<'_>, _post: &Post) {
         if !term.value.trimmed().iter().all(u8::is_ascii_digit) {
-            cx.report(&Self::META, term.range(), [Arg::Term(term.code), Arg::None, Arg::None]);
+            cx.report_term(&Self::META, term);
         }
     }
 }

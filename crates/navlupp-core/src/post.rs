@@ -387,7 +387,7 @@ impl Post {
     }
 
     #[inline(always)]
-    fn slot(&self, role: Role) -> Option<&Slot> {
+    pub(crate) fn slot(&self, role: Role) -> Option<&Slot> {
         let slot = &self.slots[usize::from(role as u8 & 127)];
         (self.has_seen(role) && slot.line != NO_LINE).then_some(slot)
     }

@@ -11,11 +11,17 @@ impl Post {
     /// The code of 01006, where it is one of the list, and where it stands.
     #[inline(never)]
     pub(crate) fn deregistration_reason(&self) -> Option<(&'static Code, Place)> {
-        let slot = self.get(Role::DeregistrationReason)?;
+        let slot = self.slot(Role::DeregistrationReason)?;
         let [first, second, 0, 0] = slot.reading.letters() else { return None };
         let code =
             codes(List::DeregistrationReason).iter().find(|code| code.code.as_bytes() == [first, second])?;
         Some((code, self.place(slot)))
+    }
+
+    /// The same where it is neither AV nor UV: what most have died or moved of needs no look at the list.
+    pub(crate) fn rare_deregistration_reason(&self) -> Option<(&'static Code, Place)> {
+        let letters = self.reading_of(Role::DeregistrationReason).letters();
+        if matches!(&letters, b"AV\0\0" | b"UV\0\0") { None } else { self.deregistration_reason() }
     }
 
     /// 01007, where it is a whole date.
@@ -25,8 +31,9 @@ impl Post {
 
     /// Where 02011 of the entry stands, if the related person died before the year that their own number gives as that
     /// of the birth.
+    #[inline]
     pub(crate) fn death_before_birth(&self) -> Option<Place> {
-        let slot = self.get(Role::RelationDeregistrationDate)?;
+        let slot = self.slot(Role::RelationDeregistrationDate)?;
         let Reading::Identity(identity) = self.reading_of(Role::RelationIdentity) else { return None };
         let died = slot.reading.date()?.year;
         let born = number_date(Some(identity))?.year;

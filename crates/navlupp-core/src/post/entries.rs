@@ -181,7 +181,7 @@ impl Post {
             date: self.reading_of(Role::CitizenshipDate).date(),
             plain: seen.without(PLAIN).is_empty() && !self.entry_is_removed,
             line,
-            date_line: self.get(Role::CitizenshipDate).map_or(line, |slot| slot.line),
+            date_line: self.slot(Role::CitizenshipDate).map_or(line, |slot| slot.line),
         };
         push(&mut self.entries_kept.citizenships, citizenship, &mut self.entries_kept.overflow);
         self.set.has(Role::CitizenshipCountry)
@@ -200,7 +200,7 @@ impl Post {
             property: self.set.has(Role::HistoryPropertyDesignation).then_some(self.entry_property),
             kind: self.reading_of(Role::HistoryRegistrationType).letters(),
             line,
-            date_line: self.get(Role::HistoryDate).map_or(line, |slot| slot.line),
+            date_line: self.slot(Role::HistoryDate).map_or(line, |slot| slot.line),
         };
         push(&mut self.entries_kept.histories, history, &mut self.entries_kept.overflow);
         self.set.has_all(NEEDED)

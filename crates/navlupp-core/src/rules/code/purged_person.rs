@@ -61,11 +61,11 @@ impl Rule for Check {
     const POST_END: PostEnd = PostEnd::Reading;
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
-        if let Some((code, _)) = post.deregistration_reason()
+        if let Some(slot) = post.get(Role::DeregistrationDate)
+            && slot.reading.date().is_some_and(|date| matches!(date.year, 1..1991))
+            && let Some((code, _)) = post.deregistration_reason()
             && code.from.is_none()
             && code.code != "UV"
-            && let Some(slot) = post.get(Role::DeregistrationDate)
-            && slot.reading.date().is_some_and(|date| matches!(date.year, 1..1991))
         {
             cx.report_at(&Self::META, post.place(slot), [Arg::Code(code.code), Arg::None, Arg::None]);
         }

@@ -65,7 +65,7 @@ impl Rule for Check {
     const POST_END: PostEnd = PostEnd::Reading;
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
-        if let Some((code, place)) = post.deregistration_reason()
+        if let Some((code, place)) = post.rare_deregistration_reason()
             && let Some(identity) = post.identity()
             && match code.code {
                 "AS" | "GS" => post.personnummer.is_some() && identity.kind() == Kind::Personnummer,

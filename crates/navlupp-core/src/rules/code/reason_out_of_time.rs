@@ -59,7 +59,7 @@ impl Rule for Check {
     const POST_END: PostEnd = PostEnd::Reading;
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
-        if let Some((code, place)) = post.deregistration_reason()
+        if let Some((code, place)) = post.rare_deregistration_reason()
             && let Some(last) = code.until
             && post.deregistration_date().is_some_and(|date| date > last)
         {

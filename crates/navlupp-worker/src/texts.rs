@@ -44,6 +44,7 @@ mod tests {
 
     #[test]
     fn a_period_says_its_year_once() {
+        navlupp_catalog::texts::install(navlupp_texts::engine().unwrap().leak());
         let day = |number| Date::from_number(number).unwrap();
         assert_eq!(period(day(20_261_020), day(20_261_121), Spoken::Swedish), "20 oktober–21 november 2026");
         assert_eq!(

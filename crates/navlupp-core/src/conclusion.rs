@@ -42,6 +42,7 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
         bytes: &[],
         encoding: LineEncoding::Ascii,
         post: 0,
+        number: pass.rows.len() + 1,
         in_trailer: false,
         reference: pass.frame.reference(options),
     };
@@ -50,7 +51,10 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
     pass.findings.retain(|id, needs| stands(id, needs, kind, &pass.facts));
     pass.findings.settle();
     let protected = pass.rows.protected_persons();
-    let unfamiliar = is_unfamiliar(&pass.findings, &pass.facts, kind);
+    let systematic = pass.findings.systematic(pass.facts.counted(kind), is_of_form);
+    // How a list can look is known.
+    let unfamiliar =
+        !systematic.is_empty() && kind != Kind::IdList || has_unfamiliar_frame(&pass.findings, &pass.facts);
     Report {
         kind,
         variant: (kind == Kind::Notification).then(|| kind::variant_of(&pass.facts)),
@@ -61,6 +65,7 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
             ReferenceDate::Set,
         ),
         complete,
+        systematic,
         unfamiliar,
         protected_persons: protected.len() as u64 + pass.rows.protected_nobodies(),
         protected,
@@ -106,18 +111,24 @@ fn line_ending_of(facts: &Facts) -> Option<LineEnding> {
     }
 }
 
-/// Nobody outside has seen a complete framed file. Where one rule fires on nearly every post, or several
-/// rules on the frame fire at once, the file more likely follows a form that is not known than that
-/// everything in it is wrong.
-fn is_unfamiliar(findings: &Findings, facts: &Facts, kind: Kind) -> bool {
-    let posts = facts.counted(kind);
-    let systematic = posts >= 20
-        && findings
-            .rules()
-            .any(|(_, severity, count, _)| severity != Severity::Info && count * 100 > posts * 95);
-    let frame_rules = findings
-        .rules()
-        .filter(|(id, severity, ..)| *severity != Severity::Info && (107..=116).contains(&id.0))
-        .count();
-    systematic || (frame_rules >= 3 && facts.has(KeywordRole::DataStart))
+/// Whether the rule can tell that a file follows a form that is not known, where it fires in nearly every post. An
+/// Upplysning says itself that nothing need be wrong; only a keyword that nobody knows, in every post, tells it. And what
+/// protects a person (7xx) is never made less of, however often it is missing.
+const fn is_of_form(rule: RuleId, severity: Severity) -> bool {
+    (!matches!(severity, Severity::Info) || rule.0 == UNKNOWN_KEYWORD.0) && rule.0 / 100 != 7
+}
+
+const UNKNOWN_KEYWORD: RuleId = RuleId(14);
+
+/// Nobody outside has seen a complete framed file. Where several rules on the frame fire at once, the file more likely
+/// follows a form that is not known than that everything in it is wrong. Those that fire where a file is cut off or
+/// glued together say little of its form: 101, 105, 107, 108 nothing, and sections and days in another order (109, 110,
+/// 117) no more than one of the others.
+fn has_unfamiliar_frame(findings: &Findings, facts: &Facts) -> bool {
+    let fire = |of_frame: fn(u16) -> bool| findings.rules().filter(|(id, ..)| of_frame(id.0)).count();
+    let order = fire(|id| matches!(id, 109 | 110 | 117));
+    let is_strange = order.min(1) + fire(|id| matches!(id, 111..=115 | 118 | 126 | 129)) >= 3;
+    // Terms among marks that nobody knows, and not one post.
+    let is_foreign = facts.posts == 0 && facts.stray_terms > 0 && findings.count(UNKNOWN_KEYWORD) >= 20;
+    is_strange && facts.has(KeywordRole::DataStart) || is_foreign
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use navlupp_id::Date;
 
 use crate::facts::File;
-use crate::finding::{Arg, Args, Findings, Needs, Place};
+use crate::finding::{Arg, Args, Findings, Needs, Place, Stretch};
 use crate::index::Index;
 use crate::post::{Post, Slot, Term};
 use crate::rule::Meta;
@@ -23,6 +23,8 @@ pub struct Context<'a> {
     pub encoding: LineEncoding,
     /// The number of the post (line of an infil, row of a list) it stands in, from 1; 0: in none.
     pub post: u64,
+    /// The number of the open post, or of the next one.
+    pub(crate) number: u64,
     /// Whether it stands in the metadata trailer, whose form is not public.
     pub in_trailer: bool,
     /// The date that dates are compared with, as ÅÅÅÅMMDD; the greatest number where there is none.
@@ -30,6 +32,10 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
+    const fn stretch(&self) -> Stretch {
+        if self.post > 0 { 2 * self.post } else { 2 * self.number - 1 }
+    }
+
     /// The characters that the bytes `range` of the current line are.
     pub fn place(&self, range: Range<usize>) -> Place {
         place(self.line, self.bytes, self.encoding, range)
@@ -40,7 +46,7 @@ impl Context<'_> {
     #[inline(never)]
     pub fn report(&mut self, meta: &Meta, range: Range<usize>, args: Args) {
         self.index.found(meta.severity);
-        if !self.findings.add_beyond(meta) {
+        if !self.findings.add_beyond(meta, self.stretch()) {
             self.report_example(meta, range, args);
         }
     }
@@ -50,7 +56,7 @@ impl Context<'_> {
     #[inline(never)]
     fn report_example(&mut self, meta: &Meta, range: Range<usize>, args: Args) {
         let place = self.place(range);
-        self.findings.add(meta, place, self.post, args);
+        self.findings.add(meta, place, self.post, self.stretch(), args);
     }
 
     /// A finding on the value of a term of the current line; the message may name the term.
@@ -74,16 +80,16 @@ impl Context<'_> {
     /// stands (`Rule::stands`). The index does not count it: it could not take it back.
     #[inline(never)]
     pub fn report_provisional(&mut self, meta: &Meta, range: Range<usize>, args: Args) {
-        if !self.findings.add_beyond(meta) {
+        if !self.findings.add_beyond(meta, self.stretch()) {
             let place = self.place(range);
-            self.findings.add(meta, place, self.post, args);
+            self.findings.add(meta, place, self.post, self.stretch(), args);
         }
     }
 
     /// [`Context::report_provisional`] at a place that was kept, in the current post.
     #[inline(never)]
     pub fn report_provisional_at(&mut self, meta: &Meta, place: Place, args: Args) {
-        self.findings.add(meta, place, self.post, args);
+        self.findings.add(meta, place, self.post, self.stretch(), args);
     }
 
     /// The days of the file before its trailer, each with its line, in file order; days without a date are left out.
@@ -96,14 +102,14 @@ impl Context<'_> {
     #[inline(never)]
     pub fn report_at(&mut self, meta: &Meta, place: Place, args: Args) {
         self.index.found_at(place.line, meta.severity);
-        self.findings.add(meta, place, self.post, args);
+        self.findings.add(meta, place, self.post, self.stretch(), args);
     }
 
     /// A finding at a place that was kept, which stands only if the whole file turns out as it `needs`. The index does
     /// not count it: it could not take it back.
     #[inline(never)]
     pub fn report_if(&mut self, needs: Needs, meta: &Meta, place: Place, args: Args) {
-        self.findings.add_if(needs, meta, place, self.post, args);
+        self.findings.add_if(needs, meta, place, self.post, self.stretch(), args);
     }
 
     /// A finding that stands only in a full post (*totalpost*). No mark of a totalpost is public for term codes: a post

@@ -127,10 +127,30 @@ struct OfRule {
     needs: Needs,
     severity: Severity,
     count: u64,
+    /// The stretches that it speaks of, each once.
+    stretches: u64,
+    /// The first and the last of them; they ascend.
+    first: Stretch,
+    last: Stretch,
     examples: Vec<Finding>,
 }
 
+/// Which post, or which lines between two posts: twice the number of the post, one less for the lines before it.
+pub(crate) type Stretch = u64;
+
 impl OfRule {
+    /// Counts one more.
+    const fn see(&mut self, stretch: Stretch) {
+        self.count += 1;
+        if stretch > self.last {
+            if self.stretches == 0 {
+                self.first = stretch;
+            }
+            self.stretches += 1;
+            self.last = stretch;
+        }
+    }
+
     fn is_of(&self, rule: RuleId, needs: Needs) -> bool {
         self.rule == rule && self.needs == needs
     }
@@ -143,29 +163,37 @@ impl Findings {
     }
 
     /// Adds a finding that stands no earlier in the file than the last one of its rule.
-    pub fn add(&mut self, meta: &Meta, place: Place, post: u64, args: Args) {
-        if !self.add_beyond(meta) {
-            self.add_if(Needs::Nothing, meta, place, post, args);
+    pub(crate) fn add(&mut self, meta: &Meta, place: Place, post: u64, stretch: Stretch, args: Args) {
+        if !self.add_beyond(meta, stretch) {
+            self.add_if(Needs::Nothing, meta, place, post, stretch, args);
         }
     }
 
     /// Counts a finding of a rule that has all the examples that are kept; tells whether it has.
     #[inline]
-    pub(crate) fn add_beyond(&mut self, meta: &Meta) -> bool {
+    pub(crate) fn add_beyond(&mut self, meta: &Meta, stretch: Stretch) -> bool {
         let at = self.places.get(usize::from(meta.id.0)).map_or(0, |&place| usize::from(place));
         let of_rule = self.rules.get_mut(at.wrapping_sub(1));
         let Some(of_rule) = of_rule.filter(|of_rule| of_rule.examples.len() >= self.cap) else {
             return false;
         };
-        of_rule.count += 1;
+        of_rule.see(stretch);
         true
     }
 
     /// Adds a finding that stands only if the whole file turns out as it needs.
-    pub fn add_if(&mut self, needs: Needs, meta: &Meta, place: Place, post: u64, args: Args) {
+    pub(crate) fn add_if(
+        &mut self,
+        needs: Needs,
+        meta: &Meta,
+        place: Place,
+        post: u64,
+        stretch: Stretch,
+        args: Args,
+    ) {
         let cap = self.cap;
         let of_rule = self.of_rule(meta, needs);
-        of_rule.count += 1;
+        of_rule.see(stretch);
         if of_rule.examples.len() < cap {
             of_rule.examples.push(Finding { rule: meta.id, severity: meta.severity, place, post, args });
         }
@@ -176,6 +204,7 @@ impl Findings {
         let cap = self.cap;
         let of_rule = self.of_rule(meta, Needs::Nothing);
         of_rule.count += 1;
+        of_rule.stretches += 1;
         of_rule.examples.push(Finding { rule: meta.id, severity: meta.severity, place, post, args });
         if of_rule.examples.len() >= 2 * cap + 64 {
             in_line_order(&mut of_rule.examples);
@@ -186,7 +215,8 @@ impl Findings {
     fn of_rule(&mut self, meta: &Meta, needs: Needs) -> &mut OfRule {
         let at = self.rules.iter().position(|of_rule| of_rule.is_of(meta.id, needs)).unwrap_or_else(|| {
             let (rule, severity) = (meta.id, meta.severity);
-            self.rules.push(OfRule { rule, needs, severity, count: 0, examples: Vec::new() });
+            let (count, stretches, first, last, examples) = (0, 0, 0, 0, Vec::new());
+            self.rules.push(OfRule { rule, needs, severity, count, stretches, first, last, examples });
             self.find_places();
             self.rules.len() - 1
         });
@@ -195,6 +225,10 @@ impl Findings {
 
     /// Moves every place: `posts` stand before this part of the file, and `moved` tells the new lines.
     pub(crate) fn shift(&mut self, posts: u64, moved: impl Fn(u64) -> u64) {
+        for of_rule in self.rules.iter_mut().filter(|of_rule| of_rule.stretches > 0) {
+            of_rule.first += 2 * posts;
+            of_rule.last += 2 * posts;
+        }
         for finding in self.rules.iter_mut().flat_map(|of_rule| &mut of_rule.examples) {
             finding.place.line = moved(finding.place.line);
             if finding.post != 0 {
@@ -211,6 +245,11 @@ impl Findings {
         for mut theirs in later.rules {
             if let Some(mine) = self.rules.iter_mut().find(|mine| mine.is_of(theirs.rule, theirs.needs)) {
                 mine.count += theirs.count;
+                mine.stretches += theirs.stretches;
+                if theirs.first == mine.last {
+                    mine.stretches -= 1;
+                }
+                mine.last = theirs.last;
                 let room = self.cap.saturating_sub(mine.examples.len());
                 theirs.examples.truncate(room);
                 mine.examples.append(&mut theirs.examples);
@@ -234,6 +273,7 @@ impl Findings {
             let same = later.rule == first.rule;
             if same {
                 first.count += later.count;
+                first.stretches += later.stretches;
                 first.examples.append(&mut later.examples);
             }
             same
@@ -261,6 +301,15 @@ impl Findings {
         self.rules
             .iter()
             .map(|of_rule| (of_rule.rule, of_rule.severity, of_rule.count, of_rule.examples.len()))
+    }
+
+    /// The rules that fired in more than 95 of a hundred posts and are `of_form`. The lines between two posts count
+    /// like a post, and 20 posts are the fewest that tell anything.
+    pub(crate) fn systematic(&self, posts: u64, of_form: impl Fn(RuleId, Severity) -> bool) -> Vec<RuleId> {
+        let fires = |of_rule: &&OfRule| {
+            of_rule.stretches * 100 > posts.max(20) * 95 && of_form(of_rule.rule, of_rule.severity)
+        };
+        self.rules.iter().filter(fires).map(|of_rule| of_rule.rule).collect()
     }
 
     /// How often a rule fired.

@@ -94,6 +94,7 @@ impl Pass {
             bytes: text.bytes,
             encoding: text.encoding,
             post: if is_in_post { self.number } else { 0 },
+            number: self.number,
             in_trailer: self.frame.in_trailer(),
             reference: if is_in_post { self.post.reference } else { u32::MAX },
         };

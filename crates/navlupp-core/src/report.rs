@@ -103,6 +103,8 @@ pub struct Report {
     pub reference_date: ReferenceDate,
     /// Whether it was read to its end.
     pub complete: bool,
+    /// The rules that fire in nearly every post: one deviation each, rather than as many faults as posts.
+    pub systematic: Vec<RuleId>,
     /// Whether so many posts, or so many frame rules, deviate that the file probably follows a form that
     /// Navlupp does not know, rather than being wrong.
     pub unfamiliar: bool,

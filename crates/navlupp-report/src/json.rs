@@ -10,6 +10,7 @@ use navlupp_core::summary::{Counts, SetRemoved};
 use navlupp_id::Date;
 
 use crate::model::{findings, fired, message, plain_name};
+use crate::verdict::systematic_without;
 use crate::{ReportFile, Setting, Unread, unchecked};
 use writer::Writer;
 
@@ -145,6 +146,11 @@ fn write_file(w: &mut Writer, setting: &Setting<'_>, file: &ReportFile<'_>) {
             }),
         }
         w.key("unfamiliar_form").boolean(report.unfamiliar);
+        w.key("systematic").array(|w| {
+            for rule in systematic_without(report, setting.ignored) {
+                w.string(&rule.to_string());
+            }
+        });
         w.key("not_checked").array(|w| {
             for item in report.not_checked(setting.engine.catalogue()) {
                 w.string(unchecked::key(item));

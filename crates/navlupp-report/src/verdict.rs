@@ -12,7 +12,7 @@ use navlupp_core::report::Report;
 use navlupp_core::rule::{RuleId, Severity};
 
 use crate::words::with_number;
-use sentences::{ERRORS, IGNORED, UNFAMILIAR, WARNINGS, sentences};
+use sentences::{ERRORS, IGNORED, SYSTEMATIC, UNFAMILIAR, WARNINGS, sentences};
 
 /// What the sentence is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub enum About {
 }
 
 /// The verdict on one file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// What the sentence is about.
     pub about: About,
@@ -58,6 +58,8 @@ pub struct Verdict {
     pub ignored: u64,
     /// Whether the file probably follows a form that Navlupp does not know.
     pub unfamiliar: bool,
+    /// The rules that count and fire in nearly every post.
+    pub systematic: Vec<RuleId>,
 }
 
 /// The verdict on a report.
@@ -81,7 +83,20 @@ pub fn verdict_without(report: &Report, ignored: &[RuleId]) -> Verdict {
             }
         }
     }
-    Verdict { about: about(report), errors, warnings, ignored: set_aside, unfamiliar: report.unfamiliar }
+    let systematic = systematic_without(report, ignored).collect();
+    Verdict {
+        about: about(report),
+        errors,
+        warnings,
+        ignored: set_aside,
+        unfamiliar: report.unfamiliar,
+        systematic,
+    }
+}
+
+/// The rules that fire in nearly every post, but those that are set aside.
+pub(crate) fn systematic_without(report: &Report, ignored: &[RuleId]) -> impl Iterator<Item = RuleId> {
+    report.systematic.iter().copied().filter(|rule| !ignored.contains(rule))
 }
 
 fn about(report: &Report) -> About {
@@ -140,6 +155,10 @@ impl Verdict {
         if self.unfamiliar {
             additions.push(UNFAMILIAR.get(language).to_owned());
         }
+        if !self.systematic.is_empty() {
+            let rules: Vec<String> = self.systematic.iter().map(ToString::to_string).collect();
+            additions.push(with_number(SYSTEMATIC.get(language), &rules.join(", ")));
+        }
         if self.ignored > 0 {
             let mut counted = String::new();
             write_count(&mut counted, self.ignored, language);
@@ -170,7 +189,7 @@ mod tests {
     ];
 
     fn of(about: About, errors: u64, warnings: u64) -> Verdict {
-        Verdict { about, errors, warnings, ignored: 0, unfamiliar: false }
+        Verdict { about, errors, warnings, ignored: 0, unfamiliar: false, systematic: Vec::new() }
     }
 
     #[test]

@@ -9,13 +9,14 @@ mod common;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use common::{bytes, engine, sample};
+use common::{bytes, engine, engine_with_own_terms, sample};
+use navlupp_catalog::{Catalogue, Language, OwnCatalogueFaults};
 use navlupp_core::inspection::{Inspection, Options};
 use navlupp_core::report::{End, Report};
 use navlupp_core::rule::Severity;
 use navlupp_core::table::Engine;
 use navlupp_id::Date;
-use navlupp_sample::{Sample, SampleEncoding, SampleKind, plantable};
+use navlupp_sample::{OWN_TERMS, Sample, SampleEncoding, SampleKind, plantable};
 
 /// Rules whose faults need whole files of their own.
 const TOO_MANY: u16 = 903;
@@ -162,11 +163,50 @@ fn try_one(engine: &Arc<Engine>, originals: &[Vec<u8>], seed: u64) {
 fn rules_take_whatever_comes() {
     let is_long = std::env::var_os("NAVLUPP_LONG").is_some_and(|set| set == "1");
     let count = if is_long { 1_000_000 } else { 6_000 };
-    let (engine, originals) = (engine(), originals());
+    let (engines, originals) = ([engine(), engine_with_own_terms()], originals());
     let one = std::env::var("SEED").ok().and_then(|seed| seed.parse().ok());
     let seeds = one.map_or(0..count, |seed: u64| seed..seed + 1);
     for seed in seeds {
-        let done = catch_unwind(AssertUnwindSafe(|| try_one(&engine, &originals, seed)));
+        let engine = &engines[seed as usize % 2];
+        let done = catch_unwind(AssertUnwindSafe(|| try_one(engine, &originals, seed)));
         assert!(done.is_ok(), "SEED={seed} fails");
+    }
+}
+
+/// A changed term list is refused with the lines of its faults, or taken up; then an engine of it reads files like any
+/// other.
+fn try_a_list(originals: &[Vec<u8>], seed: u64) {
+    let mut chance = Chance(seed);
+    let terms = OWN_TERMS.as_bytes();
+    let mut list = terms.to_vec();
+    let others = [terms.to_vec(), terms.iter().rev().copied().collect(), originals[0].clone()];
+    for _ in 0..=chance.below(4) {
+        change(&mut list, &others, &mut chance);
+    }
+    let lines = list.iter().filter(|&&byte| byte == b'\n' || byte == b'\r').count() + 1;
+    match Catalogue::of_own_file(&list, char::from) {
+        Err(OwnCatalogueFaults(faults)) => {
+            assert!(!faults.is_empty());
+            for fault in faults {
+                assert!(fault.line as usize <= lines);
+                assert!(Language::ALL.iter().all(|&language| !fault.say(language).is_empty()));
+            }
+        }
+        Ok(catalogue) => {
+            let engine = Arc::new(Engine::new(catalogue));
+            for _ in 0..4 {
+                try_one(&engine, originals, chance.next());
+            }
+        }
+    }
+}
+
+#[test]
+fn term_lists_are_refused_or_taken_up_whatever_they_hold() {
+    let is_long = std::env::var_os("NAVLUPP_LONG").is_some_and(|set| set == "1");
+    let originals = originals();
+    for seed in 0..if is_long { 50_000 } else { 500 } {
+        let done = catch_unwind(AssertUnwindSafe(|| try_a_list(&originals, seed)));
+        assert!(done.is_ok(), "seed {seed} fails");
     }
 }

@@ -16,6 +16,11 @@ pub(super) const UNFAMILIAR: Words = words! {
     en: "The file follows a form that Navlupp does not know; many findings may come from that",
     fi: "Tiedosto noudattaa muotoa, jota Navlupp ei tunne; monet huomautukset voivat johtua siitä",
 };
+pub(super) const SYSTEMATIC: Words = words! {
+    sv: "Samma avvikelse i nästan varje post, att räkna som en: {n}",
+    en: "The same deviation in nearly every post, to be counted as one: {n}",
+    fi: "Sama poikkeama lähes joka tietueessa, laskettava yhdeksi: {n}",
+};
 pub(super) const IGNORED: Words = words! {
     sv: "Anmärkningar enligt undantagna regler är inte medräknade: {n}",
     en: "Findings of rules that were set aside are not counted: {n}",

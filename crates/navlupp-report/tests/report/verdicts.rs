@@ -1,6 +1,7 @@
 //! Which sentence stands above which file.
 
 use crate::support::{SOUND, engine, report};
+use navlupp_catalog::Language;
 use navlupp_core::report::End;
 use navlupp_core::rule::{RuleId, Severity};
 use navlupp_report::verdict::{About, verdict, verdict_without};
@@ -43,7 +44,7 @@ fn a_rule_set_aside_is_not_counted_but_never_makes_a_file_whole() {
     let without = verdict_without(&report, &[RuleId(101)]);
     assert_eq!((all.errors - without.errors, without.ignored), (1, 1));
     assert_eq!(without.about, About::Torn);
-    assert_eq!(without.additions(navlupp_catalog::Language::English).len(), 1);
+    assert_eq!(without.additions(Language::English).len(), 1);
 }
 
 #[test]
@@ -54,4 +55,21 @@ fn the_mark_beside_the_sentence_is_a_tick_only_for_a_sound_file() {
     assert_eq!(verdict(&report(&engine, SOUND.as_bytes(), End::Complete)).weight(), None);
     let fragment = b"#POST_START\n#UP 01001 187001022388\n#POST_SLUT\n";
     assert_eq!(verdict(&report(&engine, fragment, End::Complete)).weight(), Some(Severity::Info));
+}
+
+#[test]
+fn what_fires_in_nearly_every_post_is_named_once_beside_the_verdict() {
+    let engine = engine();
+    let post = "#POST_START\n#UP 01001 187001022388\n#UP 01034 1234A\n#POST_SLUT\n".repeat(40);
+    let report = report(&engine, post.as_bytes(), End::Complete);
+    let all = verdict(&report);
+    assert_eq!(all.warnings, 40);
+    let swedish = all.additions(Language::Swedish);
+    assert_eq!(swedish.len(), 2);
+    assert!(swedish[0].starts_with("Filen följer en form som Navlupp inte känner"));
+    assert_eq!(swedish[1], "Samma avvikelse i nästan varje post, att räkna som en: NAV310");
+    for language in Language::ALL {
+        assert!(all.additions(language)[1].ends_with(": NAV310"));
+        assert!(!verdict_without(&report, &[RuleId(310)]).additions(language)[1].contains("NAV"));
+    }
 }

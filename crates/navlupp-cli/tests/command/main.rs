@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may end there")]
 
 mod explain;
+mod fixtures;
 mod forms;
 mod golden;
 mod infil;

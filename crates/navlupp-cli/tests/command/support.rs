@@ -64,22 +64,27 @@ impl Folder {
 
     /// The same with a delivery on standard input.
     pub fn run_with(&self, line: &str, input: &[u8]) -> Ran {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_navlupp"))
-            .args(line.split_whitespace())
-            .current_dir(&self.0)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        // The command may end without reading it all.
-        let _ = child.stdin.take().unwrap().write_all(&delivered(input));
-        let output = child.wait_with_output().unwrap();
-        Ran {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
+        run_in(&self.0, line, &delivered(input))
+    }
+}
+
+/// Runs `navlupp` in any folder.
+pub fn run_in(folder: &Path, line: &str, input: &[u8]) -> Ran {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_navlupp"))
+        .args(line.split_whitespace())
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // The command may end without reading it all.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let output = child.wait_with_output().unwrap();
+    Ran {
+        code: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
     }
 }
 

@@ -57,7 +57,7 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
         !systematic.is_empty() && kind != Kind::IdList || has_unfamiliar_frame(&pass.findings, &pass.facts);
     Report {
         kind,
-        variant: (kind == Kind::Notification).then(|| kind::variant_of(&pass.facts)),
+        variant: (kind == Kind::Notification).then(|| kind::variant_of(&pass.facts)).flatten(),
         encoding: encoding_of(&pass.facts),
         line_ending: line_ending_of(&pass.facts),
         reference_date: options.reference_date.map_or_else(

@@ -174,13 +174,15 @@ pub fn kind_of(mode: Mode, facts: &Facts) -> Kind {
     }
 }
 
-/// Tells the forms of a notification apart.
-pub fn variant_of(facts: &Facts) -> Variant {
+/// Tells the forms of a notification apart. A frame without any post may be of either form.
+pub fn variant_of(facts: &Facts) -> Option<Variant> {
     if facts.has(KeywordRole::DayStart) || facts.has(KeywordRole::PostId) && facts.framed() {
-        Variant::Change
-    } else if facts.framed() {
-        Variant::Selection
+        Some(Variant::Change)
+    } else if !facts.framed() {
+        Some(Variant::Fragment)
+    } else if facts.has(KeywordRole::PostStart) {
+        Some(Variant::Selection)
     } else {
-        Variant::Fragment
+        None
     }
 }

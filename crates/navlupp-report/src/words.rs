@@ -21,7 +21,11 @@ pub const fn kind(kind: Kind, variant: Option<Variant>) -> Words {
             words! { sv: "Ändringsavisering", en: "Change notification", fi: "Muutosilmoitus" }
         }
         (Kind::Notification, Some(Variant::Selection)) => {
-            words! { sv: "Urval eller grunduttag", en: "Selection or base extract", fi: "Poiminta" }
+            words! {
+                sv: "Urval, grunduttag eller svar direkt",
+                en: "Selection, base extract or direct answer",
+                fi: "Poiminta tai suora vastaus",
+            }
         }
         (Kind::Notification, Some(Variant::Fragment)) => {
             words! { sv: "Poster utan ram", en: "Posts without a frame", fi: "Tietueita ilman kehystä" }

@@ -300,8 +300,11 @@ impl OnLine<'_> {
             rules::out_of_place(&mut cx, stray, code, post);
         }
         let post = &mut self.pass.post;
-        if step.group == post.within || entry.opens.is_some() {
+        if entry.opens.is_some() {
             post.last = code.number();
+        } else if step.group == post.within {
+            // What comes below the highest comes here, and is held against all that went before.
+            post.last = post.last.max(code.number());
         }
     }
 

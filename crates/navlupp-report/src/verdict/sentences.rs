@@ -143,22 +143,22 @@ const WITHOUT_POSTS: [Words; 3] = [
 ];
 const UNCOUNTED: [Words; 3] = [
     words! {
-        sv: "{n} bör redas ut före inläsning, och utan #ANTAL_POSTER kan ingen se om filen är hel",
-        en: "{n} should be cleared up before you read the file in, and without #ANTAL_POSTER nobody can \
+        sv: "{n} bör redas ut före inläsning, och utan ett antal i #ANTAL_POSTER kan ingen se om filen är hel",
+        en: "{n} should be cleared up before you read the file in, and without a count in #ANTAL_POSTER nobody can \
              tell whether it is whole",
         fi: "{n} on selvitettävä ennen sisäänlukua, eikä tiedoston kokonaisuutta voi todeta ilman \
-             merkkiä #ANTAL_POSTER",
+             lukua merkissä #ANTAL_POSTER",
     },
     words! {
-        sv: "Filen är utan fel men har {n}, och utan #ANTAL_POSTER kan ingen se om den är hel",
-        en: "The file has no errors but {n}, and without #ANTAL_POSTER nobody can tell whether it is whole",
-        fi: "Tiedosto on virheetön, mutta siinä on {n}, eikä sen kokonaisuutta voi todeta ilman merkkiä \
+        sv: "Filen är utan fel men har {n}, och utan ett antal i #ANTAL_POSTER kan ingen se om den är hel",
+        en: "The file has no errors but {n}, and without a count in #ANTAL_POSTER nobody can tell whether it is whole",
+        fi: "Tiedosto on virheetön, mutta siinä on {n}, eikä sen kokonaisuutta voi todeta ilman lukua merkissä \
              #ANTAL_POSTER",
     },
     words! {
-        sv: "Filen är utan fel, men utan #ANTAL_POSTER kan ingen se om den är hel",
-        en: "The file has no errors, but without #ANTAL_POSTER nobody can tell whether it is whole",
-        fi: "Tiedosto on virheetön, mutta sen kokonaisuutta ei voi todeta ilman merkkiä #ANTAL_POSTER",
+        sv: "Filen är utan fel, men utan ett antal i #ANTAL_POSTER kan ingen se om den är hel",
+        en: "The file has no errors, but without a count in #ANTAL_POSTER nobody can tell whether it is whole",
+        fi: "Tiedosto on virheetön, mutta sen kokonaisuutta ei voi todeta ilman lukua merkissä #ANTAL_POSTER",
     },
 ];
 const FRAGMENT: [Words; 3] = [

@@ -1,8 +1,8 @@
 //! # What it checks
 //!
 //! Whether a date is eight digits, YYYYMMDD. Judged are 01007, 01010, 01021, 01082, 01101, 02011, 03002 and
-//! 04001, and the dates of your own term list. Blanks at the end do not count. Removal marks and empty values
-//! have rules of their own. 02004 and 02009 are not judged: their numbers are inferred.
+//! 04001, and the dates of your own term list with the confidence `certain` or `high`. Blanks at the end do not
+//! count. Removal marks and empty values have rules of their own. 02004 and 02009 are not judged: their numbers are inferred.
 //!
 //! # Why it matters
 //!

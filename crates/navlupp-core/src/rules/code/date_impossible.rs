@@ -3,7 +3,8 @@
 //! Whether a date of eight digits can be a day: month at most 12, day at most 31 and no more than that month
 //! of that year has. 00 says that the month or the day is not known and is allowed, as is 00000000; with
 //! month 00 or year 0000 only the limits 12 and 31 count. Judged are 01007, 01010, 01021, 01082, 01101,
-//! 02011, 03002 and 04001, and the dates of your own term list.
+//! 02011, 03002 and 04001, and the dates of your own term list with the confidence `certain` or
+//! `high`.
 //!
 //! # Why it matters
 //!

@@ -2,7 +2,8 @@
 //!
 //! Whether year, month or day of a date is zeros: that part is not known. 00000000 in 03002 is not reported,
 //! since there it means Swedish citizenship since before 1 July 1991. Judged are 01007, 01010, 01021, 01082,
-//! 01101, 02011, 03002 and 04001, and the dates of your own term list.
+//! 01101, 02011, 03002 and 04001, and the dates of your own term list with the confidence `certain` or
+//! `high`.
 //!
 //! # Why it matters
 //!

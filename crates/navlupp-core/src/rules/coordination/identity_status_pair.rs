@@ -91,7 +91,7 @@ mod tests {
             // In plain Swedish, in both encodings.
             sound(b"#POST_START\n#UP 01905 Vilandef\xF6rklarat st\xE4ngt\n#UP 01907 Annan orsak\n#POST_SLUT\n"),
             sound(b"#POST_START\n#UP 01905 VILANDEF\xC3\x96RKLARAT ST\xC3\x84NGT\n#UP 01907 ANNAN ORSAK\n#POST_SLUT\n"),
-            // Values that are on no list (NAV501), one of the two alone, a removal.
+            // Values that are on no list: how files spell them is not public. One of the two alone, a removal.
             sound(b"#POST_START\n#UP 01905 AKTIV\n#UP 01907 TIDSFRIST\n#POST_SLUT\n#POST_START\n#UP 01905 AKTIVT\n#UP 01907 TID\n#POST_SLUT\n"),
             sound(b"#POST_START\n#UP 01907 TIDSFRIST\n#POST_SLUT\n#POST_START\n#UP 01905 AKTIVT\n#UP 01907 $\n#POST_SLUT\n"),
             faulty(b"#POST_START\n#UP 01905 AKTIVT\n#UP 01907 TIDSFRIST\n#POST_SLUT\n#POST_START\n#UP 01905 VILANDEFORKLARAT_STANGT\n#UP 01907 TIDSFRIST\n#POST_SLUT\n", &[3, 7]),

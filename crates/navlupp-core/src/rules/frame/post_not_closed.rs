@@ -72,7 +72,8 @@ impl Rule for Check {
         if let Some(line) = file.frame.post
             && file.complete
         {
-            cx.report_at(&Self::META, Place::line(line), [Arg::Line(file.facts.lines), Arg::None, Arg::None]);
+            let args = [Arg::Line(file.facts.lines), Arg::None, Arg::None];
+            cx.report_unordered(&Self::META, Place::line(line), file.facts.posts, args);
         }
     }
 }

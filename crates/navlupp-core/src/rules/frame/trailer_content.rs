@@ -47,14 +47,14 @@ impl Rule for Check {
         applies: Applies::NOTIFICATION.or(Applies::INFIL),
         implies: &[],
         title: words! {
-            sv: "Metadata sist i filen",
-            en: "Metadata at the end of the file",
-            fi: "Metatietoja tiedoston lopussa",
+            sv: "Mer sist i filen",
+            en: "More at the end of the file",
+            fi: "Lisää tiedoston lopussa",
         },
         message: words! {
-            sv: "Härifrån följer metadata, vars form inte är publicerad och som inte är granskade",
-            en: "From here on there are metadata, whose form is not public and which have not been checked",
-            fi: "Tästä alkavat metatiedot, joiden muotoa ei ole julkaistu ja joita ei ole tarkistettu",
+            sv: "Härifrån följer metadata, vars form inte är publicerad och inte är granskad, eller en fil till",
+            en: "From here on there are metadata, whose form is not public and not checked, or another file",
+            fi: "Tästä alkavat metatiedot, joiden muotoa ei ole julkaistu eikä tarkistettu, tai toinen tiedosto",
         },
     };
     fn finish(cx: &mut Context<'_>, file: &File<'_>) {

@@ -52,9 +52,9 @@ impl Rule for Check {
             fi: "Postinumerossa ei ole viittä numeroa",
         },
         message: words! {
-            sv: "Postnumret i {0} har {1} siffror i stället för fem",
-            en: "The postcode in {0} has {1} digits instead of five",
-            fi: "Postinumerossa {0} on {1} numeroa viiden sijasta",
+            sv: "Postnumret i {0} har inte fem siffror utan {1}",
+            en: "The postcode in {0} has not five digits but {1}",
+            fi: "Postinumerossa {0} numeroita ei ole viisi vaan {1}",
         },
     };
     const ROLES: &'static [Role] = &[Role::RegisteredAddressPostcode, Role::SpecialAddressPostcode];

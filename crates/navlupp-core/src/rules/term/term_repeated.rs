@@ -79,6 +79,13 @@ mod tests {
             // Out of order only (NAV307); in the wrong group (NAV309); outside every group (NAV308).
             sound(b"#POST_START\n#UP 01014 Ek\n#UP 01012 Anna\n#UP 02000\n#UP 01014 Ek\n#UP 02999\n#UP 02003 M\n#UP 02003 M\n#POST_SLUT\n"),
             faulty(b"#POST_START\n#UP 01014 Ek\n#UP 01014 Falk\n#POST_SLUT\n", &[3]),
+            // Above the term before it, which is out of order itself.
+            faulty(b"#POST_START\n#UP 01081 G\n#UP 01014 Ek\n#UP 01081 G\n#POST_SLUT\n", &[4]),
+            // The line between two posts is lost.
+            faulty(
+                b"#POST_START\n#UP 01004 41H\n#UP 01021 20200101\n#UP 03000\n#UP 03999\n#UP 01004 56H\n#UP 01021 20210101\n#POST_SLUT\n",
+                &[6, 7],
+            ),
             // Also where other terms stand between, where one is removed or empty, and behind a group.
             faulty(b"#POST_START\n#UP 01012 Anna\n#UP 01014 $\n#UP 01022 01\n#UP 01014 Ek\n#UP 03000\n#UP 03999\n#UP 01012\n#POST_SLUT\n", &[5, 8]),
             faulty(b"#POST_START\n#UP 01001 187001012389\n#UP 01001 187001012389\n#UP 01005 187001022388\n#UP 01005 187001022388\n#POST_SLUT\n", &[3, 5]),

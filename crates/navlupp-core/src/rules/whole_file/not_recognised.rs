@@ -51,11 +51,11 @@ impl Rule for Check {
         },
         message: words! {
             sv: "Filen är varken aviseringsfil, infil, INFO.NAV eller lista med personnummer. Den liknar {0}. \
-                 Varken #POST_START, #PNR, #INFO_START, #DATA_START eller #MEDIELEV_START finns i den",
+                 Varken #POST_START, #PNR, #INFO_START eller #DATA_START finns i den",
             en: "The file is neither a notification, an infil, INFO.NAV nor a list of identity numbers. It looks \
-                 like {0}. It holds none of #POST_START, #PNR, #INFO_START, #DATA_START, #MEDIELEV_START",
+                 like {0}. It holds none of #POST_START, #PNR, #INFO_START, #DATA_START",
             fi: "Tiedosto ei ole ilmoitustiedosto, infil, INFO.NAV eikä henkilötunnusluettelo. Se muistuttaa \
-                 muotoa {0}. Siinä ei ole merkkejä #POST_START, #PNR, #INFO_START, #DATA_START tai #MEDIELEV_START",
+                 muotoa {0}. Siinä ei ole merkkejä #POST_START, #PNR, #INFO_START tai #DATA_START",
         },
     };
 

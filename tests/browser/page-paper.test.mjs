@@ -40,14 +40,15 @@ async function onPaper(page) {
   await turn(page, "print", "all");
   const seen = await page.evaluate(() => {
     // Numbers and names that lead somewhere on the screen are text on paper.
-    const text = ".figure, .box, .rule-row, .fel-note, .queue button, .card-note, .told, th > .link, .drop";
+    const text = ".figure, .box, .rule-row, .fel-note, .queue button, .card-note, .told, th > .link, .sheet-link, .drop";
     const visible = [...document.querySelectorAll("button, select, input, textarea, summary, a, dialog")].filter(
       (control) => control.checkVisibility({ visibilityProperty: true }),
     );
+    const isText = (control) => control.matches(text) && getComputedStyle(control).textDecorationLine === "none";
     const { color, outlineStyle } = getComputedStyle(document.activeElement);
     return {
       text: document.body.innerText,
-      controls: visible.filter((control) => !control.matches(text)).map((control) => control.outerHTML.slice(0, 200)),
+      controls: visible.filter((control) => !isText(control)).map((control) => control.outerHTML.slice(0, 200)),
       dark: color.match(/\d+/g).slice(0, 3).every((part) => part < 100),
       outlineStyle,
     };

@@ -128,6 +128,14 @@ const STOPS = {
     await atLine(page, number);
   },
 
+  async "the page of a term"({ page }) {
+    await click(page, testId("tab-terms"));
+    await click(page, ".term-table .sheet-link");
+    await appears(page, `dialog[open] ${testId("term-page")}`);
+    await page.keyboard.press("Escape");
+    await holds(page, () => !document.querySelector("dialog"));
+  },
+
   async "findings searched"({ page }) {
     await click(page, testId("tab-findings"));
     await page.type(`${testId("table-findings")} input[type=search]`, "NAV000");

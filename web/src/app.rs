@@ -13,6 +13,7 @@ use crate::components::inspection::Inspection;
 use crate::components::own_terms;
 use crate::components::paste::Paste;
 use crate::components::self_test::SelfTest;
+use crate::components::sheet;
 use crate::components::top_bar::top_bar;
 use crate::hooks::{element, use_clock, use_effect_on, use_flag, use_window};
 use crate::page::Page;
@@ -56,6 +57,7 @@ pub fn App() -> Html {
         Some(Dialog::Paste) => html! { <Paste /> },
         Some(Dialog::SelfTest) => html! { <SelfTest /> },
         Some(Dialog::Terms) => own_terms::window(&page),
+        Some(Dialog::Sheet(id)) => sheet::window(&page, id),
         None => Html::default(),
     };
     let (said, times) = page.said.clone();
@@ -80,7 +82,7 @@ pub fn App() -> Html {
     }
 }
 
-/// What happens once: the texts of the rules are fetched, and somebody listens for the worker's death.
+/// What happens once: the pages of rules and terms are unpacked, and somebody listens for the worker's death.
 #[hook]
 fn use_start(page: &Page) {
     let dispatcher = page.dispatcher();
@@ -88,7 +90,7 @@ fn use_start(page: &Page) {
         let dead = dispatcher.clone();
         link::on_death(Callback::from(move |()| dead.dispatch(Action::Died)));
         wasm_bindgen_futures::spawn_local(async move {
-            dispatcher.dispatch(Action::Rules(data::rules().await));
+            dispatcher.dispatch(Action::Sheets(data::sheets().await));
         });
     });
     // Also where the browser keeps the page for a way back.

@@ -1,10 +1,12 @@
-//! What rules say of themselves: a sealed data block, made from the rules' own files.
+//! The pages of rules, terms and keywords: a sealed data block, made from the rules' own files and the catalogue by
+//! `navlupp-pages`, whose `block.rs` says how it is written.
 
 use std::rc::Rc;
 
-use js_sys::{Array, JSON, Reflect};
-use navlupp_protocol::Language;
 use wasm_bindgen::prelude::*;
+
+use crate::format;
+use crate::text::Texts;
 
 #[wasm_bindgen]
 extern "C" {
@@ -13,101 +15,77 @@ extern "C" {
     async fn data(name: &str) -> Result<JsValue, JsValue>;
 }
 
-/// A thing in the three languages.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Three<T> {
-    sv: T,
-    en: T,
-    fi: T,
-}
+/// What a page is about, as the block writes it: `NAV105`, `01006`, `#ANTAL_POSTER`.
+pub type PageId = &'static str;
 
-impl<T> Three<T> {
-    /// The one of a language.
-    pub fn get(&self, language: Language) -> &T {
-        match language {
-            Language::Sv => &self.sv,
-            Language::En => &self.en,
-            Language::Fi => &self.fi,
-        }
-    }
-}
-
-/// The chapters of a rule's page.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct RuleText {
-    /// What is checked.
-    pub what: String,
-    /// Why it matters.
-    pub why: String,
-    /// An example, with invented values.
-    pub example: String,
-    /// What to do.
-    pub todo: String,
-    /// Where to look it up.
-    pub basis: String,
-}
-
-/// One rule.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rule {
+/// One page in one language.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sheet {
     /// `certain`, `high`, `medium`, `low`
-    pub confidence: String,
-    /// Where to look it up, where the texts do not say it.
-    pub basis: String,
-    /// Its names.
-    pub titles: Three<String>,
-    /// Its pages.
-    pub texts: Three<RuleText>,
+    pub confidence: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Its chapters.
+    pub words: &'static str,
 }
 
-/// Every rule with its number.
+/// Every page in every language. The texts live as long as the page.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Rules(Vec<(u16, Rule)>);
+pub struct Sheets(Rc<[&'static str]>);
 
-impl Rules {
-    /// The rule of a number.
-    pub fn get(&self, number: u16) -> Option<&Rule> {
-        self.0.iter().find(|(own, _)| *own == number).map(|(_, rule)| rule)
+impl Sheets {
+    /// Takes a block apart.
+    pub fn of(block: &'static str) -> Self {
+        Self(block.split('\u{C}').collect())
+    }
+
+    /// The page on something, in the language of these words.
+    pub fn get(&self, t: &Texts, id: &str) -> Option<Sheet> {
+        let (_, rest) = self.find(t, id)?;
+        let (confidence, rest) = rest.split_once('\n')?;
+        let (title, words) = rest.split_once('\n')?;
+        Some(Sheet { confidence, title, words })
+    }
+
+    /// The name of a page; none where there is no page.
+    pub fn id(&self, t: &Texts, id: &str) -> Option<PageId> {
+        self.find(t, id).map(|(id, _)| id)
+    }
+
+    /// What a rule is called.
+    pub fn rule_title(&self, t: &Texts, number: u16) -> Option<&'static str> {
+        self.get(t, &format::rule(number)).map(|sheet| sheet.title)
+    }
+
+    fn find(&self, t: &Texts, id: &str) -> Option<(PageId, &'static str)> {
+        self.0.iter().find_map(|sheet| {
+            let (own, rest) = sheet.strip_prefix(t.code)?.strip_prefix(' ')?.split_once(' ')?;
+            (own == id).then_some((own, rest))
+        })
     }
 }
 
-/// Reads the block; where it is missing, rules are shown by their number alone.
-pub async fn rules() -> Rc<Rules> {
-    let block = data("rules").await.ok().and_then(|text| JSON::parse(&text.as_string()?).ok());
-    let rules = block.map(|block| Array::from(&block)).unwrap_or_default();
-    Rc::new(Rules(rules.iter().filter_map(|rule| rule_of(&rule)).collect()))
+/// Reads the block; where it is missing, rules are shown by their number alone and terms have no pages.
+pub async fn sheets() -> Sheets {
+    let block = data("pages").await.ok().and_then(|block| block.as_string()).unwrap_or_default();
+    Sheets::of(block.leak())
 }
 
-/// A rule with its number.
-fn rule_of(rule: &JsValue) -> Option<(u16, Rule)> {
-    let titles = member(rule, "titles");
-    let texts = member(rule, "texts");
-    let chapters = |language: &str| {
-        let of_language = member(&texts, language);
-        RuleText {
-            what: text(&of_language, "what"),
-            why: text(&of_language, "why"),
-            example: text(&of_language, "example"),
-            todo: text(&of_language, "do"),
-            basis: text(&of_language, "basis"),
-        }
-    };
-    let number = text(rule, "id").strip_prefix("NAV")?.parse().ok()?;
-    let rule = Rule {
-        confidence: text(rule, "confidence"),
-        basis: text(rule, "basis"),
-        titles: Three { sv: text(&titles, "sv"), en: text(&titles, "en"), fi: text(&titles, "fi") },
-        texts: Three { sv: chapters("sv"), en: chapters("en"), fi: chapters("fi") },
-    };
-    Some((number, rule))
-}
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panic")]
+mod tests {
+    use super::Sheets;
+    use navlupp_text::{EN, SV};
 
-/// A member of an object; undefined where it has none, or is no object.
-fn member(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or_default()
-}
-
-/// A text among the members; empty where it has none.
-fn text(of: &JsValue, name: &str) -> String {
-    member(of, name).as_string().unwrap_or_default()
+    #[test]
+    fn a_page_is_found_by_language_and_name() {
+        let sheets = Sheets::of(
+            "\u{C}sv 01006 certain\nOrsak\n# Grund\n\nA.\n\u{C}en 01006 certain\nReason\n# Basis\n\nB.\n",
+        );
+        let sheet = sheets.get(&EN, "01006").unwrap();
+        assert_eq!((sheet.confidence, sheet.title, sheet.words), ("certain", "Reason", "# Basis\n\nB.\n"));
+        assert_eq!(sheets.get(&SV, "01006").unwrap().title, "Orsak");
+        assert!(sheets.get(&SV, "0100").is_none() && sheets.id(&SV, "NAV001").is_none());
+        assert_eq!(sheets.id(&SV, "01006"), Some("01006"));
+    }
 }

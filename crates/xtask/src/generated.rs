@@ -9,10 +9,14 @@ const CHECKS: &[&[&str]] = &[
     &["run", "--quiet", "--package", "navlupp-pages", "--", "--check"],
 ];
 
-/// Checked-in, generated texts that the page carries as data.
+/// Cargo commands that write the page's texts into the folder that is named behind them.
 ///
-/// `seal` puts each file into the page; `navluppData("stem")` of `web/boot.js` resolves to its text.
-const TEXTS: &[&str] = &["docs/rules.json"];
+/// `seal` puts each file into the page; `navluppData("stem")` of `web/boot.js` resolves to its text. The words of page
+/// and engine are always made anew: those of another source would be refused at the start.
+const TEXTS: &[&[&str]] = &[
+    &["run", "--quiet", "--locked", "--package", "navlupp-pages", "--", "--data"],
+    &["run", "--quiet", "--locked", "--package", "navlupp-texts", "--"],
+];
 
 /// Whether every generated file that is checked in is the one its source gives.
 pub fn check(root: &Path) -> Result<()> {
@@ -28,12 +32,5 @@ pub fn write_data(root: &Path) -> Result<()> {
             .map_err(|error| format!("cannot empty {}: {error}", folder.display()))?;
     }
     std::fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
-    for text in TEXTS {
-        let source = root.join(text);
-        let name = source.file_name().ok_or("a text has no name")?;
-        std::fs::copy(&source, folder.join(name)).map_err(|error| format!("cannot copy {text}: {error}"))?;
-    }
-    // The words of page and engine, made anew: those of another source would be refused at the start.
-    let arguments = ["run", "--quiet", "--locked", "--package", "navlupp-texts", "--"];
-    shell::run(shell::cargo(root).args(arguments).arg(&folder))
+    TEXTS.iter().try_for_each(|arguments| shell::run(shell::cargo(root).args(*arguments).arg(&folder)))
 }

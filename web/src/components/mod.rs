@@ -19,6 +19,7 @@ pub mod posts;
 pub mod privacy;
 pub mod progress;
 pub mod self_test;
+pub mod sheet;
 pub mod tabs;
 pub mod terms;
 pub mod top_bar;

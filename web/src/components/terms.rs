@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::code::{group_class, term_code};
 use super::figure::figure;
+use super::sheet;
 use crate::page::Page;
 use crate::state::{Action, Dialog};
 use crate::{format, names};
@@ -83,7 +84,7 @@ fn row(page: &Page, term: Term) -> Html {
         <tr>
             <td class="c-code">{ term_code(term.code) }</td>
             <th scope="row" class="c-meaning">
-                { name.unwrap_or("–".into()) }
+                { sheet::link(page, &format::code(term.code), name.as_deref().unwrap_or("–")) }
                 if is_own { { " " }<span class="own-mark">{ page.t().own.mark }</span> }
             </th>
             <td class="c-count">{ figure(page, term.count, &label, Some(Filter::Term(term.code))) }</td>

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use navlupp_protocol::{Failure, FileId, Filter, Language, Overview, OwnTerms};
 
-use crate::data::Rules;
+use crate::data::{PageId, Sheets};
 
 /// The parts of an inspection.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -152,6 +152,8 @@ pub enum Dialog {
     SelfTest,
     /// *Egen termlista*
     Terms,
+    /// The page of a term or a keyword.
+    Sheet(PageId),
 }
 
 /// A term list of the user's own.
@@ -200,8 +202,8 @@ pub struct State {
     pub died: bool,
     /// What assistive technology is told, and how many times it was told something.
     pub said: (Rc<str>, u32),
-    /// What the rules say of themselves.
-    pub rules: Rc<Rules>,
+    /// The pages of rules, terms and keywords.
+    pub sheets: Sheets,
 }
 
 impl Default for State {
@@ -224,7 +226,7 @@ impl Default for State {
             turns: 0,
             died: false,
             said: ("".into(), 0),
-            rules: Rc::default(),
+            sheets: Sheets::default(),
         }
     }
 }
@@ -300,8 +302,8 @@ pub enum Action {
     Died,
     /// A person has taken note.
     Noted,
-    /// The rules' texts have come.
-    Rules(Rc<Rules>),
+    /// The pages have come.
+    Sheets(Sheets),
     /// Everything of every file goes.
     Cleared,
 }

@@ -62,13 +62,13 @@ impl Reducible for State {
                 }
             }
             Action::Noted => state.died = false,
-            Action::Rules(rules) => state.rules = rules,
+            Action::Sheets(sheets) => state.sheets = sheets,
             Action::Cleared => {
                 state = Self {
                     language: state.language,
                     theme: state.theme,
                     said: state.said,
-                    rules: state.rules,
+                    sheets: state.sheets,
                     ..Self::default()
                 };
             }

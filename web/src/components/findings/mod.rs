@@ -55,8 +55,8 @@ pub fn Findings() -> Html {
 }
 
 /// What a rule is called, where its texts are there.
-pub fn title(page: &Page, rule: u16) -> Option<String> {
-    page.rules.get(rule).map(|found| found.titles.get(page.language).clone())
+pub fn title(page: &Page, rule: u16) -> Option<&'static str> {
+    page.sheets.rule_title(page.t(), rule)
 }
 
 fn fits(page: &Page, rule: RuleCount, search: &str) -> bool {

@@ -87,7 +87,7 @@ fn row(page: &Page, RuleCount { rule, severity, count, .. }: RuleCount) -> Html 
         page.act(Action::Severity(None));
         page.act(Action::Rule(Some(rule)));
     });
-    let title = findings::title(page, rule).unwrap_or_else(|| format::rule(rule));
+    let title = findings::title(page, rule).map_or_else(|| format::rule(rule), str::to_owned);
     html! {
         <li><button type="button" {class} {onclick}>
             { icons::severity(severity) }<span>{ title }</span>{ " " }<span class="c-count">{ format::count(count) }</span>

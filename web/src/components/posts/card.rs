@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::line::severity_number;
 use crate::components::code::{group_class, term_code};
-use crate::components::{icons, mask};
+use crate::components::{icons, mask, sheet};
 use crate::page::Page;
 use crate::state::{Action, Tab};
 use crate::text::{capital, fill, lower, texts};
@@ -19,7 +19,7 @@ pub fn fault_cards(page: &Page, view: &PostView) -> Html {
     let cards = weighty.map(|(fault, line, message)| {
         let severity = severity_number(fault.severity);
         let number = fault.rule;
-        let title = page.rules.get(number).map(|rule| rule.titles.get(page.language).clone());
+        let title = page.sheets.rule_title(t, number);
         let row = view.cards.iter().flat_map(|card| &card.rows).find(|row| (row.line - line).abs() < 0.5);
         let open = page.with(move |page, _: MouseEvent| {
             page.act(Action::Severity(None));
@@ -31,7 +31,7 @@ pub fn fault_cards(page: &Page, view: &PostView) -> Html {
             <section class={classes!("card", "fault-card", format!("fault-{severity}"))}>
                 <div class="card-head">
                     { icons::severity(severity) }
-                    <h4><span class="unseen">{ t.severities[severity as usize] }{ ": " }</span>{ title.unwrap_or_else(|| format::rule(number)) }</h4>
+                    <h4><span class="unseen">{ t.severities[severity as usize] }{ ": " }</span>{ title.map_or_else(|| format::rule(number), str::to_owned) }</h4>
                     <button type="button" class="link card-note" aria-label={label} onclick={open}>{ format::rule(number) }</button>
                 </div>
                 <div class="card-rows">
@@ -92,7 +92,7 @@ fn name(page: &Page, row: &CardRow, section: Option<CardSection>) -> Html {
     });
     html! {
         <>
-            { name.unwrap_or_else(|| t.overview.unknown.to_owned()) }
+            { sheet::link(page, &format::code(row.code), name.as_deref().unwrap_or(t.overview.unknown)) }
             if row.uncertain && names::is_known(row.code) { <span class="uncertain">{ " (" }{ t.posts.uncertain }{ ")" }</span> }
         </>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::line::severity_number;
 use crate::components::code::term_code;
-use crate::components::icons;
+use crate::components::{icons, sheet};
 use crate::page::Page;
 use crate::text::{catalogue, fill};
 use crate::{format, names};
@@ -15,8 +15,8 @@ pub fn popover(page: &Page, row: &LineRow, above: bool) -> Html {
     let t = page.t();
     let faults = row.faults.iter().map(|fault| {
         let severity = severity_number(fault.severity);
-        let title = page.rules.get(fault.rule).map(|rule| rule.titles.get(page.language).clone());
-        let title = title.unwrap_or_else(|| format::rule(fault.rule));
+        let title = page.sheets.rule_title(t, fault.rule);
+        let title = title.map_or_else(|| format::rule(fault.rule), str::to_owned);
         html! { <span class={classes!("pop-fault", format!("sev-text-{severity}"))}>{ icons::severity(severity) }{ title }</span> }
     });
     let meaning = match row.code {
@@ -31,6 +31,7 @@ pub fn popover(page: &Page, row: &LineRow, above: bool) -> Html {
         <span class={classes!("popover", above.then_some("is-above"))} role="tooltip" id="line-meaning">
             { for faults }
             <span class="pop-text">{ meaning }if row.cut { { " " }{ t.posts.long_line } }</span>
+            if sheet_of(row).is_some_and(|id| sheet::id_of(page, &id).is_some()) { <span class="pop-more">{ t.posts.more }</span> }
         </span>
     }
 }
@@ -48,6 +49,12 @@ fn term(page: &Page, code: u32) -> Html {
             { t.certainty[term.confidence as usize] }{ "." }
         </>
     }
+}
+
+/// The name of the page on what stands on a line.
+pub fn sheet_of(row: &LineRow) -> Option<String> {
+    let keyword = Some(&row.keyword).filter(|keyword| !keyword.is_empty()).cloned();
+    row.code.map(format::code).or(keyword)
 }
 
 /// The worst severity on a line.

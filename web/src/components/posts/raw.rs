@@ -7,11 +7,11 @@ use yew::prelude::*;
 use super::InView;
 use super::line::{raw_text, severity_number};
 use super::lines::Lines;
-use super::popover::{popover, worst};
+use super::popover::{popover, sheet_of, worst};
 use super::scroll::{Measures, between};
 use super::scrolling::{use_height, use_jump, use_scrolling, use_size};
 use crate::components::code::group_class;
-use crate::components::icons;
+use crate::components::{icons, sheet};
 use crate::format;
 use crate::hooks::use_flag;
 use crate::page::{Page, use_page};
@@ -54,6 +54,7 @@ pub fn Raw(props: &Props) -> Html {
 
     let onkeydown = {
         let (scroll, hushed, read) = (scroll.clone(), hushed.setter(), props.read.clone());
+        let lines_there = props.lines.clone();
         let top = props.in_view.top;
         page.with(move |page, event: KeyboardEvent| {
             let (line, last, whole) = (page.cursor.line, measures.lines.max(1.0), measures.whole());
@@ -66,6 +67,7 @@ pub fn Raw(props: &Props) -> Html {
                 "End" => last,
                 "Enter" => return read.emit(()),
                 "Escape" => return hushed.set(line),
+                "?" => return tell(page, &lines_there, line),
                 _ => return,
             };
             event.prevent_default();
@@ -85,6 +87,14 @@ pub fn Raw(props: &Props) -> Html {
             if let Some(line) = line_of(&event) {
                 hushed.set(0.0);
                 page.act(Action::Line { line, jump: false });
+            }
+        })
+    };
+    let ondblclick = {
+        let lines_there = props.lines.clone();
+        page.with(move |page, event: MouseEvent| {
+            if let Some(line) = line_of(&event) {
+                tell(page, &lines_there, line);
             }
         })
     };
@@ -113,7 +123,7 @@ pub fn Raw(props: &Props) -> Html {
     html! {
         <div class="raw" ref={pane} role="grid" tabindex="0" aria-label={t.posts.raw} aria-readonly="true"
             aria-rowcount={format::whole(lines)} aria-activedescendant={in_view.then(|| format!("line-{}", format::whole(cursor)))}
-            {onkeydown} {onclick} {onmouseover} {onmouseout} onfocus={focus(true)} onblur={focus(false)}>
+            {onkeydown} {onclick} {ondblclick} {onmouseover} {onmouseout} onfocus={focus(true)} onblur={focus(false)}>
             <div class="raw-probe" ref={probe} aria-hidden="true"></div>
             <div class="raw-spacer" ref={spacer} role="presentation">
                 <div class="raw-rows" role="presentation">
@@ -128,6 +138,13 @@ pub fn Raw(props: &Props) -> Html {
                 <p class="nothing" role="row"><span role="gridcell">{ t.posts.empty }</span></p>
             }
         </div>
+    }
+}
+
+/// Opens the page on what stands on a line.
+fn tell(page: &Page, lines: &Lines, line: f64) {
+    if let Some(id) = lines.row(line).and_then(sheet_of) {
+        sheet::open(page, &id);
     }
 }
 

@@ -47,7 +47,8 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
         reference: pass.frame.reference(options),
     };
     rules::finish(&mut cx, &file);
-    repeats::tell(&pass.rows, &mut cx, &file);
+    let beyond_limits = repeats::tell(&pass.rows, &mut cx, &file);
+    pass.facts.beyond_limits |= beyond_limits;
     pass.findings.retain(|id, needs| stands(id, needs, kind, &pass.facts));
     pass.findings.settle();
     let protected = pass.rows.protected_persons();
@@ -67,6 +68,7 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
         complete,
         systematic,
         unfamiliar,
+        encoding_is_given: options.pasted || options.encoding.is_some(),
         protected_persons: protected.len() as u64 + pass.rows.protected_nobodies(),
         protected,
         facts: pass.facts,

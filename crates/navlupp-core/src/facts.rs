@@ -60,6 +60,9 @@ pub struct Facts {
     pub has_days: bool,
     /// Whether a `#POST_ID` stands in a post before the trailer.
     pub has_post_ids: bool,
+    /// Whether some post has more entries of one sort than are kept, or some person too many posts to hold each against
+    /// all others.
+    pub beyond_limits: bool,
     /// Roles of the terms that some post holds.
     pub held: RoleSet,
     /// The first `#FIL_SLUT`.
@@ -263,6 +266,7 @@ impl Facts {
         self.has_days |= later.has_days;
         self.has_post_ids |= later.has_post_ids;
         self.held = self.held.or(later.held);
+        self.beyond_limits |= later.beyond_limits;
         // A part begins with a mark, so no blank lines go on in it.
         if self.end_line.is_none() {
             self.end_line = later.end_line;

@@ -173,6 +173,11 @@ impl Index {
         date.filter(|_| after < DAY_LIMIT)
     }
 
+    /// Whether more days than are kept may have begun.
+    pub(crate) const fn lacks_days(&self) -> bool {
+        self.days.len() >= DAY_LIMIT
+    }
+
     /// The days with a date whose beginning was kept, each with the line of its `#DAG_START`, in file order.
     pub(crate) fn days(&self) -> impl Iterator<Item = (u64, Date)> {
         self.days.iter().filter_map(|&(line, date)| Some((line, date?)))

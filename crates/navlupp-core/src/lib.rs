@@ -23,6 +23,7 @@ pub mod inspection;
 pub mod kind;
 pub mod looks;
 pub mod mark;
+mod not_checked;
 pub mod occurrences;
 pub mod order;
 mod pass;

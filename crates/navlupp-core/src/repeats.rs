@@ -11,12 +11,15 @@ use crate::rules;
 /// Posts of one person of which each is held against all others; of more, each against the one before it.
 const AT_ONCE: usize = 65_536;
 
-/// Wakes the rules for each of the later places of every number.
-pub(crate) fn tell(rows: &Rows, cx: &mut Context<'_>, file: &File<'_>) {
+/// Wakes the rules for each of the later places of every number. Tells whether some person had too many posts for each
+/// to be held against all others.
+pub(crate) fn tell(rows: &Rows, cx: &mut Context<'_>, file: &File<'_>) -> bool {
     let mut same = SameIds::default();
+    let mut has_too_many = false;
     rows.for_each_repeated(|posts| {
         let Some(first) = posts.first().and_then(|&post| rows.get(post)) else { return };
         same.find(rows, posts);
+        has_too_many |= posts.len() > AT_ONCE;
         let mut protected_at = None;
         for (nth, &post) in posts.iter().enumerate() {
             let Some(row) = rows.get(post) else { continue };
@@ -36,6 +39,7 @@ pub(crate) fn tell(rows: &Rows, cx: &mut Context<'_>, file: &File<'_>) {
             }
         }
     });
+    has_too_many
 }
 
 /// Which posts of a person carry the same `#POST_ID`.

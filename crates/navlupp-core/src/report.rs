@@ -1,6 +1,6 @@
 //! The result of reading one input to its end.
 
-use navlupp_catalog::{Catalogue, TermCode};
+use navlupp_catalog::TermCode;
 use navlupp_id::{Date, Identity};
 
 use crate::column::Rows;
@@ -11,6 +11,8 @@ use crate::kind::{Kind, Variant};
 use crate::rule::{RuleId, Severity};
 use crate::summary::Summary;
 use crate::table::Engine;
+
+pub use crate::not_checked::NotChecked;
 
 /// Where the reference date comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +110,8 @@ pub struct Report {
     /// Whether so many posts, or so many frame rules, deviate that the file probably follows a form that
     /// Navlupp does not know, rather than being wrong.
     pub unfamiliar: bool,
+    /// Whether its encoding was set by hand, or the text was pasted.
+    pub encoding_is_given: bool,
     /// What it holds.
     pub facts: Facts,
     /// What is wrong.
@@ -150,38 +154,4 @@ impl Report {
     pub fn is_whole(&self) -> bool {
         self.complete && [105, 108, 101, 12].iter().all(|&number| self.findings.count(RuleId(number)) == 0)
     }
-
-    /// What was not checked, as keys for the shells' words; "no faults" is never said without them.
-    pub fn not_checked(&self, _catalogue: &Catalogue) -> Vec<NotChecked> {
-        let mut list = vec![NotChecked::Truth];
-        match self.kind {
-            Kind::Notification | Kind::Infil | Kind::Label => list.push(NotChecked::OfficialForm),
-            _ => {}
-        }
-        if self.variant == Some(Variant::Fragment) {
-            list.push(NotChecked::Completeness);
-        }
-        if self.facts.unknown_terms > 0 {
-            list.push(NotChecked::UnknownTerms(self.facts.unknown_terms));
-        }
-        if !self.complete {
-            list.push(NotChecked::Rest);
-        }
-        list
-    }
-}
-
-/// A thing that was not checked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotChecked {
-    /// Whether what the file says of persons is true.
-    Truth,
-    /// Skatteverket's own Teknisk beskrivning, which is not public: the frame is known from an old grammar.
-    OfficialForm,
-    /// Whether posts are missing: without a frame nothing tells.
-    Completeness,
-    /// Values of terms whose codes are not known, and how many.
-    UnknownTerms(u64),
-    /// What comes after the point up to which the input was read.
-    Rest,
 }

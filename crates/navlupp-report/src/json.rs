@@ -152,7 +152,7 @@ fn write_file(w: &mut Writer, setting: &Setting<'_>, file: &ReportFile<'_>) {
             }
         });
         w.key("not_checked").array(|w| {
-            for item in report.not_checked(setting.engine.catalogue()) {
+            for item in report.not_checked(setting.engine) {
                 w.string(unchecked::key(item));
             }
         });

@@ -9,15 +9,35 @@ pub const fn key(item: NotChecked) -> &'static str {
         NotChecked::Truth => "truth",
         NotChecked::OfficialForm => "official-form",
         NotChecked::Completeness => "completeness",
+        NotChecked::OtherFiles => "other-files",
+        NotChecked::OtherKind(_) => "other-kind",
+        NotChecked::ReferenceDate(_) => "reference-date",
+        NotChecked::FullPosts(_) => "full-posts",
+        NotChecked::OwnTerms(_) => "own-terms",
         NotChecked::UnknownTerms(_) => "unknown-terms",
+        NotChecked::UncertainTerms(_) => "uncertain-terms",
+        NotChecked::UnknownKeywords(_) => "unknown-keywords",
+        NotChecked::UnreadableLines(_) => "unreadable-lines",
+        NotChecked::LongLines(_) => "long-lines",
+        NotChecked::Trailer => "trailer",
+        NotChecked::Encoding => "encoding",
+        NotChecked::Limits => "limits",
         NotChecked::Rest => "rest",
     }
 }
 
-/// The number that replaces `{n}` in the words.
+/// The number that replaces `{n}` in the words: of rules, of values or of lines.
 pub const fn number(item: NotChecked) -> u64 {
     match item {
-        NotChecked::UnknownTerms(number) => number,
+        NotChecked::OtherKind(number)
+        | NotChecked::ReferenceDate(number)
+        | NotChecked::FullPosts(number)
+        | NotChecked::OwnTerms(number)
+        | NotChecked::UnknownTerms(number)
+        | NotChecked::UncertainTerms(number)
+        | NotChecked::UnknownKeywords(number)
+        | NotChecked::UnreadableLines(number)
+        | NotChecked::LongLines(number) => number,
         _ => 0,
     }
 }
@@ -39,14 +59,77 @@ pub const fn words(item: NotChecked) -> Words {
                  vanhasta kieliopista",
         },
         NotChecked::Completeness => words! {
-            sv: "Om poster saknas: utan ram finns inget att stämma av mot",
-            en: "Whether posts are missing: without a frame there is nothing to reconcile with",
-            fi: "Puuttuuko tietueita: ilman kehystä ei ole mitään, mihin verrata",
+            sv: "Om något saknas: filen säger inte hur många poster eller nummer den ska ha",
+            en: "Whether anything is missing: the file does not say how many posts or numbers it should have",
+            fi: "Puuttuuko jotakin: tiedosto ei kerro, montako tietuetta tai numeroa siinä pitäisi olla",
+        },
+        NotChecked::OtherFiles => words! {
+            sv: "Andra filer: om någon i serien saknas eller säger emot den här",
+            en: "Other files: whether one of the series is missing or contradicts this one",
+            fi: "Muut tiedostot: puuttuuko sarjasta jokin tai onko jokin ristiriidassa tämän kanssa",
+        },
+        NotChecked::OtherKind(_) => words! {
+            sv: "Regler om andra slag av filer: {n}",
+            en: "Rules on other kinds of file: {n}",
+            fi: "Muita tiedostolajeja koskevat säännöt: {n}",
+        },
+        NotChecked::ReferenceDate(_) => words! {
+            sv: "Regler som behöver ett referensdatum, som varken är angivet eller står i filen: {n}",
+            en: "Rules that need a reference date, which is neither set nor in the file: {n}",
+            fi: "Säännöt, jotka tarvitsevat vertailupäivän, jota ei ole annettu eikä ole tiedostossa: {n}",
+        },
+        NotChecked::FullPosts(_) => words! {
+            sv: "Regler om hela poster (totalposter och urval), där det inte är säkert att en post är hel: {n}",
+            en: "Rules on full posts and selections, where it is not certain that a post is full: {n}",
+            fi: "Kokonaisia tietueita ja poimintoja koskevat säännöt, kun tietueen kokonaisuus ei ole varma: {n}",
+        },
+        NotChecked::OwnTerms(_) => words! {
+            sv: "Regler om termer vars nummer inte är offentliga, utan egen termlista: {n}",
+            en: "Rules on terms whose numbers are not public, without a term list of your own: {n}",
+            fi: "Säännöt tiedoista, joiden numerot eivät ole julkisia, ilman omaa tietoluetteloa: {n}",
         },
         NotChecked::UnknownTerms(_) => words! {
             sv: "Värden i termer som Navlupp inte känner: {n}",
             en: "Values of terms that Navlupp does not know: {n}",
             fi: "Arvot tiedoissa, joita Navlupp ei tunne: {n}",
+        },
+        NotChecked::UncertainTerms(_) => words! {
+            sv: "Formen på värden i termer vars innebörd är osäker: {n}",
+            en: "The form of values of terms whose meaning is not certain: {n}",
+            fi: "Arvojen muoto tiedoissa, joiden merkitys on epävarma: {n}",
+        },
+        NotChecked::UnknownKeywords(_) => words! {
+            sv: "Rader med nyckelord som Navlupp inte känner: {n}",
+            en: "Lines with keywords that Navlupp does not know: {n}",
+            fi: "Rivit, joiden avainsanaa Navlupp ei tunne: {n}",
+        },
+        NotChecked::UnreadableLines(_) => words! {
+            sv: "Rader som inte går att läsa: {n}",
+            en: "Lines that cannot be read: {n}",
+            fi: "Rivit, joita ei voi lukea: {n}",
+        },
+        NotChecked::LongLines(_) => words! {
+            sv: "Det som står efter de första 1 000 byten på en rad; så långa rader: {n}",
+            en: "What stands after the first 1,000 bytes of a line; lines as long as that: {n}",
+            fi: "Rivin ensimmäisten 1 000 tavun jälkeinen osa; niin pitkiä rivejä: {n}",
+        },
+        NotChecked::Trailer => words! {
+            sv: "Metadata sist i filen: deras form är inte offentlig",
+            en: "Metadata at the end of the file: its form is not public",
+            fi: "Tiedoston lopun metatiedot: niiden muoto ei ole julkinen",
+        },
+        NotChecked::Encoding => words! {
+            sv: "Teckenkodningen: den är angiven, eller texten inklistrad",
+            en: "The encoding: it was set, or the text was pasted",
+            fi: "Merkistö: se on annettu tai teksti on liitetty",
+        },
+        NotChecked::Limits => words! {
+            sv: "Det som går utöver vad Navlupp jämför: 256 grupper av ett slag i en post, 65 536 poster för en \
+                 person, 10 000 dagar",
+            en: "What goes beyond what Navlupp compares: 256 groups of one kind in a post, 65,536 posts of one \
+                 person, 10,000 days",
+            fi: "Se, mikä ylittää Navluppin vertailun: 256 samanlajista ryhmää tietueessa, 65 536 saman \
+                 henkilön tietuetta, 10 000 päivää",
         },
         NotChecked::Rest => {
             words! { sv: "Resten av filen", en: "The rest of the file", fi: "Tiedoston loppuosa" }

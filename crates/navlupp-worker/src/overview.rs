@@ -214,7 +214,7 @@ fn description(report: &Report, verdict: &verdict::Verdict) -> Text3 {
 }
 
 fn not_checked(engine: &Engine, report: &Report) -> Vec<Text3> {
-    let items = report.not_checked(engine.catalogue());
+    let items = report.not_checked(engine);
     items
         .into_iter()
         .map(|item| {

@@ -147,6 +147,7 @@ impl OnLine<'_> {
             _ => pass.summary.municipality_unknown(),
         }
         let Protection { set: protected, lifted } = pass.post.protection;
+        pass.facts.beyond_limits |= pass.post.has_more_entries();
         if protected {
             pass.index.protected();
         }

@@ -126,6 +126,11 @@ fn push<T>(entries: &mut Vec<T>, entry: T, overflow: &mut u64) {
 }
 
 impl Post {
+    /// Whether it has more entries of one sort than are kept.
+    pub(crate) const fn has_more_entries(&self) -> bool {
+        self.entries_kept.overflow > 0
+    }
+
     /// Keeps the entry of group `number`, whose start mark stands `line` lines below that of the post; tells whether
     /// it is as most are, so that no rule has a word on it.
     pub(crate) fn take_entry(&mut self, number: u8, line: u32) -> bool {

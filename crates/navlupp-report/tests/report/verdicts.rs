@@ -4,6 +4,7 @@ use crate::support::{SOUND, engine, report};
 use navlupp_catalog::Language;
 use navlupp_core::report::End;
 use navlupp_core::rule::{RuleId, Severity};
+use navlupp_report::unchecked;
 use navlupp_report::verdict::{About, verdict, verdict_without};
 
 #[test]
@@ -71,5 +72,37 @@ fn what_fires_in_nearly_every_post_is_named_once_beside_the_verdict() {
     for language in Language::ALL {
         assert!(all.additions(language)[1].ends_with(": NAV310"));
         assert!(!verdict_without(&report, &[RuleId(310)]).additions(language)[1].contains("NAV"));
+    }
+}
+
+#[test]
+fn what_was_not_checked_is_said_in_three_languages() {
+    let engine = engine();
+    let text = "#POST_START\n#UP 01001 187001022388\n#UP 09999 X\nhQEMA\n#NYTT 1\n#POST_SLUT\n";
+    let report = report(&engine, text.as_bytes(), End::Complete);
+    let items = report.not_checked(&engine);
+    let keys: Vec<&str> = items.iter().map(|&item| unchecked::key(item)).collect();
+    assert_eq!(
+        keys,
+        [
+            "truth",
+            "official-form",
+            "completeness",
+            "reference-date",
+            "full-posts",
+            "own-terms",
+            "unknown-terms",
+            "unknown-keywords",
+            "unreadable-lines"
+        ]
+    );
+    for language in Language::ALL {
+        let mut said: Vec<String> = Vec::new();
+        for &item in &items {
+            let words = unchecked::words(item).get(language);
+            assert_eq!(unchecked::number(item) > 0, words.contains("{n}"), "{words}");
+            assert!(!words.ends_with('.') && !said.iter().any(|other| other == words), "{words}");
+            said.push(words.to_owned());
+        }
     }
 }

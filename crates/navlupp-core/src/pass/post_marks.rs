@@ -146,7 +146,9 @@ impl OnLine<'_> {
             }
             _ => pass.summary.municipality_unknown(),
         }
-        let Protection { set: protected, lifted } = pass.post.protection;
+        let Protection { set, lifted } = pass.post.protection;
+        // A move signal is sent of people with secrecy marking only; without the flag, fail closed.
+        let protected = set || pass.post.county == Some(MOVE_SIGNAL);
         pass.facts.beyond_limits |= pass.post.has_more_entries();
         if protected {
             pass.index.protected();

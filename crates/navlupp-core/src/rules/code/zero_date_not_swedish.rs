@@ -53,7 +53,7 @@ impl Rule for Check {
             fi: "Kansalaisuuden päivänä pelkkiä nollia",
         },
         message: words! {
-            sv: "Bara nollor är svenskt medborgarskap sedan före 1991-07-01; det stämmer inte här",
+            sv: "Bara nollor betyder svenskt medborgarskap sedan före 1991-07-01; det stämmer inte här",
             en: "Zeros only stand for Swedish citizenship since before 1991-07-01; that does not hold here",
             fi: "Pelkät nollat tarkoittavat Ruotsin kansalaisuutta ajalta ennen 1991-07-01; tässä se ei pidä paikkaansa",
         },

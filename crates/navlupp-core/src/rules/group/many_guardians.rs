@@ -60,7 +60,7 @@ impl Rule for Check {
             fi: "Yli kaksi huoltajaa",
         },
         message: words! {
-            sv: "Posten har fler än två vårdnadshavare, som förekommer i undantagsfall",
+            sv: "Posten har fler än två vårdnadshavare, vilket förekommer i undantagsfall",
             en: "The post has more than two guardians, which occurs in exceptional cases",
             fi: "Tietueessa on yli kaksi huoltajaa, mitä esiintyy poikkeustapauksissa",
         },

@@ -48,9 +48,9 @@ impl Rule for Check {
             fi: "Muuttosignaali ilman salassapitomerkintää",
         },
         message: words! {
-            sv: "Flyttsignalen 99 i 01022 saknar sekretessmarkering i posten",
-            en: "The move signal 99 in 01022 has no secrecy marking in its post",
-            fi: "Muuttosignaalilla 99 tiedossa 01022 ei ole salassapitomerkintää tietueessa",
+            sv: "Flyttsignalen 99 i 01022 saknar sekretessmarkering i posten; personen behandlas som skyddad",
+            en: "The move signal 99 in 01022 has no secrecy marking in its post; the person is treated as protected",
+            fi: "Muuttosignaalilla 99 tiedossa 01022 ei ole salassapitomerkintää tietueessa; henkilöä käsitellään suojattuna",
         },
     };
     const READS: &'static [Role] = &[Role::SecrecyMarking];
@@ -68,7 +68,8 @@ impl Rule for Check {
 #[cfg(test)]
 mod tests {
     use super::Check;
-    use crate::rules::snippets::{faulty, sound, verify};
+    use crate::inspection::Options;
+    use crate::rules::snippets::{faulty, inspect, sound, verify};
 
     #[test]
     fn snippets() {
@@ -78,5 +79,11 @@ mod tests {
             faulty(b"#POST_START\n#UP 01001 187001012389\n#UP 01022 99\n#POST_SLUT\n#POST_START\n#UP 01020 J\n#UP 01022 99\n#POST_SLUT\n", &[3, 7]),
             faulty(b"#POST_START\n#UP 01003 $\n#UP 01022 99 \n#POST_SLUT\n#POST_START\n#UP 01003 N\n#UP 01022 99\n#POST_SLUT\n", &[3, 7]),
         ]);
+    }
+
+    #[test]
+    fn whoever_it_is_about_is_protected() {
+        let post = b"#POST_START\n#UP 01001 187001012389\n#UP 01022 99\n#POST_SLUT\n";
+        assert_eq!(inspect(post, &Options::default(), 7).protected_persons, 1);
     }
 }

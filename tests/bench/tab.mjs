@@ -71,8 +71,9 @@ export async function openPage() {
     const bodies = ["Ready", "Progress", "Done", "Failed"];
     return {
       // An empty name is its length.
-      open: (file) => packed(0, file, 0),
-      close: (file) => packed(4, file),
+      // Version and number before, and the generation.
+      open: (file, asked) => packed(1, asked, 0, 0, file, 0),
+      close: (file, asked) => packed(1, asked, 0, 4, file),
       tell(bytes) {
         if (!(bytes instanceof Uint8Array)) throw new Error("the page's worker has died");
         const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -120,14 +121,13 @@ export const readFromMemory = async () => {
 /** Seconds from the question to the finished report, with everything that the page's worker does. */
 export const check = async () => {
   const { ask, page, file, open, close, tell } = globalThis.bench;
-  const request = (command) => ({ version: 1, id: ++globalThis.bench.asked, generation: 0, command });
   const start = performance.now();
-  const answer = await ask(page, { request: request(open(1)), file }, (bytes) => tell(bytes).body !== "Progress");
+  const answer = await ask(page, { request: open(1, ++globalThis.bench.asked), file }, (bytes) => tell(bytes).body !== "Progress");
   const seconds = (performance.now() - start) / 1000;
   const { body, read, ended, complete } = tell(answer);
   if (body !== "Done" || !ended || !complete || read !== file.size) {
     throw new Error(`the page's worker did not read the file to its end: ${body}, ${read} of ${file.size} bytes`);
   }
-  page.postMessage({ request: request(close(1)) });
+  page.postMessage({ request: close(1, ++globalThis.bench.asked) });
   return seconds;
 };

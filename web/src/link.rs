@@ -74,7 +74,7 @@ pub fn forget() {
 
 fn send(request: &Request, file: Option<&File>) -> Option<()> {
     let message = Object::new();
-    let request = serde_wasm_bindgen::to_value(request).ok()?;
+    let request = Uint8Array::from(request.to_bytes().as_slice());
     Reflect::set(&message, &"request".into(), &request).ok()?;
     if let Some(file) = file {
         Reflect::set(&message, &"file".into(), file).ok()?;

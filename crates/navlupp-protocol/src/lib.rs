@@ -1,9 +1,8 @@
 //! The messages between the page and the worker. The page parses nothing, the worker decides nothing about
 //! the screen: it sends closed keys, counts, and text that is already masked.
 //!
-//! A request travels as `{ request, file }`, where `request` is a [`Request`] made by serde-wasm-bindgen and
-//! `file` the browser's own `File` or missing. Answers, which can be long, come back as the bytes of an
-//! [`Answer`]. Counts, lines, posts and byte positions are `f64`, which holds every whole number up to 2^53
+//! A request travels as `{ request, file }`, where `request` is the bytes of a [`Request`] and `file` the browser's own
+//! `File` or missing. Answers come back as the bytes of an [`Answer`]. Counts, lines, posts and byte positions are `f64`, which holds every whole number up to 2^53
 //! exactly and is what JavaScript has.
 #![forbid(unsafe_code)]
 

@@ -202,17 +202,6 @@ impl<A: Part, B: Part, C: Part> Part for (A, B, C) {
     }
 }
 
-/// A part as one member of something that serde takes care of.
-pub mod as_bytes {
-    use serde::Serializer;
-
-    use super::Part;
-
-    pub fn serialize<S: Serializer>(part: &impl Part, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_bytes(&super::pack(part))
-    }
-}
-
 /// Structures as parts. The compiler refuses a list that lacks a field.
 macro_rules! packed_structs {
     ($($name:ident { $($field:ident),* $(,)? })*) => {
@@ -272,11 +261,10 @@ pub(crate) use {packed_enums, packed_structs};
 
 #[cfg(test)]
 mod tests {
-    use super::{pack, unpack};
     use crate::{
         Answer, Body, Bucket, Card, CardRow, CardSection, Command, Count, ExportForm, Failure, Fault, Filter,
-        FindingRow, FindingsWindow, Language, LineRow, Overview, PostView, Rail, SelfTest, Severity, Term,
-        Text3, VERSION,
+        FindingRow, FindingsWindow, Language, LineRow, Overview, PostView, Rail, Request, SelfTest, Severity,
+        Term, Text3, VERSION,
     };
 
     fn answers() -> Vec<Answer> {
@@ -376,9 +364,10 @@ mod tests {
             Command::Export { files, form: ExportForm::Shape, language },
             Command::SelfTest,
         ] {
-            let bytes = pack(&command);
-            assert_eq!(unpack(&bytes), Some(command));
-            assert_eq!(unpack::<Command>(&bytes[..bytes.len() - 1]), None);
+            let request = Request { version: VERSION, id: 3, generation: u32::MAX, command };
+            let bytes = request.to_bytes();
+            assert_eq!(Request::of_bytes(&bytes), Some(request));
+            assert_eq!(Request::of_bytes(&bytes[..bytes.len() - 1]), None);
         }
     }
 

@@ -1,14 +1,12 @@
 //! What the page asks.
 
-use serde::Serialize;
-
-use crate::packed::{self, packed_enums};
+use crate::packed::{self, packed_enums, packed_structs};
 
 /// The page's own number for an open file, from 1, never reused.
 pub type FileId = u32;
 
 /// One question.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Request {
     /// [`crate::VERSION`]
     pub version: u32,
@@ -17,7 +15,6 @@ pub struct Request {
     /// Rises with every *Rensa*, so that late answers can be dropped.
     pub generation: u32,
     /// The question itself.
-    #[serde(serialize_with = "packed::as_bytes::serialize")]
     pub command: Command,
 }
 
@@ -180,11 +177,20 @@ pub enum Filter {
     Day(u32),
 }
 
-impl Command {
-    /// The question that these bytes are, as a [`Request`] carries it; none where they are another version's.
+impl Request {
+    /// As it travels.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        packed::pack(self)
+    }
+
+    /// The request that has travelled; none where it is damaged, or asks what this version does not know.
     pub fn of_bytes(bytes: &[u8]) -> Option<Self> {
         packed::unpack(bytes)
     }
+}
+
+packed_structs! {
+    Request { version, id, generation, command }
 }
 
 packed_enums! {

@@ -1,13 +1,11 @@
-//! Messages in, answers out: `{ request, file }`, and the bytes of an [`Answer`].
-//!
-//! The page makes a request by serde-wasm-bindgen; here its four fields are read one by one, since a reader of any
-//! object was seven kilobytes of the page.
+//! Messages in, answers out: `{ request, file }`, where `request` is the bytes of a [`Request`], and the bytes of an
+//! [`Answer`].
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Object, Promise, Reflect, Uint8Array};
-use navlupp_protocol::{Answer, Body, Command, Request};
+use navlupp_protocol::{Answer, Body, Request};
 use navlupp_worker::answer;
 use navlupp_worker::reading::{self, Host};
 use navlupp_worker::session::{Session, Shared, Ticket};
@@ -31,20 +29,9 @@ extern "C" {
     /// What a message holds.
     type Message;
     #[wasm_bindgen(method, getter)]
-    fn request(this: &Message) -> Question;
+    fn request(this: &Message) -> Uint8Array;
     #[wasm_bindgen(method, getter)]
     fn file(this: &Message) -> JsValue;
-
-    /// A [`Request`], as the page's serde-wasm-bindgen writes it.
-    type Question;
-    #[wasm_bindgen(method, getter)]
-    fn version(this: &Question) -> u32;
-    #[wasm_bindgen(method, getter)]
-    fn id(this: &Question) -> u32;
-    #[wasm_bindgen(method, getter)]
-    fn generation(this: &Question) -> u32;
-    #[wasm_bindgen(method, getter)]
-    fn command(this: &Question) -> JsValue;
 }
 
 /// The worker's side of the browser.
@@ -93,19 +80,16 @@ pub fn open() {
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let message: Message = event.data().unchecked_into();
         let source = message.file().dyn_into::<File>().ok().map(Origin::File);
-        let question = message.request();
-        let (id, generation) = (question.id(), question.generation());
-        let command = question.command().dyn_into::<Uint8Array>().ok();
-        match command.and_then(|bytes| Command::of_bytes(&bytes.to_vec())) {
-            Some(command) => spawn_local(hear(
+        match Request::of_bytes(&message.request().to_vec()) {
+            Some(request) => spawn_local(hear(
                 Rc::clone(&session),
                 Rc::clone(&hearing),
                 Rc::clone(&reads),
-                Request { version: question.version(), id, generation, command },
+                request,
                 source,
             )),
-            // A page of another version asks what this one does not know.
-            None => hearing.post(&Ticket { id, generation }.answer(Body::Refused)),
+            // No page of this file asks so, and who did is not known.
+            None => die(&hearing.scope),
         }
     });
     host.scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));

@@ -42,7 +42,7 @@ pub fn module(root: &Path) -> Result<PathBuf> {
     let from = to.with_file_name("navlupp_wasm_proof.wasm");
     // Optimising takes longer than proving.
     if !is_newer(&to, &from) {
-        seal::optimise(&from, seal::ENGINE_LEVEL, &to)?;
+        seal::optimise(&from, seal::ENGINE_PASSES, &to)?;
     }
     Ok(to)
 }

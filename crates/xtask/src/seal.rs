@@ -16,17 +16,22 @@ struct Module {
     name: &'static str,
     /// The crate.
     package: &'static str,
-    /// How wasm-opt works on it: the page for size, the engine for speed.
-    level: &'static str,
+    /// What wasm-opt does with it: the page for size, the engine for speed.
+    passes: &'static [&'static str],
 }
 
 const MODULES: [Module; 2] = [
-    Module { name: "page", package: "navlupp-web", level: "-Oz" },
-    Module { name: "worker", package: "navlupp-worker", level: ENGINE_LEVEL },
+    Module { name: "page", package: "navlupp-web", passes: PAGE_PASSES },
+    Module { name: "worker", package: "navlupp-worker", passes: ENGINE_PASSES },
 ];
 
-/// How wasm-opt works on the engine.
-pub const ENGINE_LEVEL: &str = "-O3";
+/// What wasm-opt does with the page. A function with one caller stays itself, since it then lies beside what is like it
+/// (`order.rs`); blocks are taken apart and built anew, which finds shorter ones.
+const PAGE_PASSES: &[&str] =
+    &["-Oz", "--one-caller-inline-max-function-size", "0", "--flatten", "--rereloop", "-Oz"];
+
+/// What wasm-opt does with the engine.
+pub const ENGINE_PASSES: &[&str] = &["-O3"];
 
 /// What rustc 1.95 emits for this target, and what wasm-opt may therefore use.
 const FEATURES: &[&str] = &[
@@ -115,7 +120,7 @@ fn finish(module: &Module, staging: &Path) -> Result<(&'static str, Vec<u8>, Str
     std::fs::create_dir_all(&folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
     let wasm = folder.join(format!("{}.wasm", module.name));
     let built = staging.join(format!("{}_bg.wasm", module.package));
-    optimise(&built, module.level, &wasm)?;
+    optimise(&built, module.passes, &wasm)?;
     let mut glue = glue::cut(&paths::read(&staging.join(format!("{}.js", module.package)))?)?;
     let optimised =
         std::fs::read(&wasm).map_err(|error| format!("cannot read {}: {error}", wasm.display()))?;
@@ -134,16 +139,16 @@ fn finish(module: &Module, staging: &Path) -> Result<(&'static str, Vec<u8>, Str
 
 /// Optimises a module and leaves nothing in it that no browser reads: once, and once more with its functions in the
 /// order in which they are packed best.
-pub fn optimise(from: &Path, level: &str, to: &Path) -> Result<()> {
-    shell::run(&mut wasm_opt(from, level, to)?)?;
+pub fn optimise(from: &Path, passes: &[&str], to: &Path) -> Result<()> {
+    shell::run(&mut wasm_opt(from, passes, to)?)?;
     let module = std::fs::read(to).map_err(|error| format!("cannot read {}: {error}", to.display()))?;
     paths::write(to, order::named_by_likeness(&module)?)?;
-    shell::run(&mut wasm_opt(to, level, to)?)
+    shell::run(&mut wasm_opt(to, passes, to)?)
 }
 
-fn wasm_opt(from: &Path, level: &str, to: &Path) -> Result<Command> {
+fn wasm_opt(from: &Path, passes: &[&str], to: &Path) -> Result<Command> {
     let mut command = tools::wasm_opt(&paths::root()?);
-    command.arg(from).arg(level).args(FEATURES).args(["--reorder-functions-by-name", "--reorder-locals"]);
+    command.arg(from).args(passes).args(FEATURES).args(["--reorder-functions-by-name", "--reorder-locals"]);
     // The stack lies first and ends far above, so no address that a program uses is as low as an offset: what is added
     // to an address may become the offset of the load.
     command.arg("--low-memory-unused");

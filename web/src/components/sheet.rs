@@ -18,7 +18,7 @@ pub fn window(page: &Page, id: PageId) -> Html {
         <Modal heading={sheet.title}>
             <div class="rule-page sheet-page" tabindex="0" role="region" aria-labelledby="dialog-heading" data-testid="term-page">
                 <p class="rule-kind">{ for Confidence::from_name(sheet.confidence).map(|confidence| certainty(confidence, page)) }</p>
-                { chapters(sheet.words, "3", Html::default()) }
+                { chapters(sheet.words, "3", &Html::default()) }
             </div>
             <div class="dialog-buttons">
                 <button type="button" class="button" onclick={page.on(|_| Action::Dialog(None))}>{ page.t().close }</button>
@@ -50,7 +50,7 @@ pub fn link(page: &Page, id: &str, words: &str) -> Html {
 
 /// Headings, paragraphs, raw lines and rows: the texts have nothing else, and what makes them refuses it. `sure` stands
 /// below the last heading; `level` is that of the headings.
-pub fn chapters(text: &str, level: &'static str, sure: Html) -> Html {
+pub fn chapters(text: &str, level: &'static str, sure: &Html) -> Html {
     let blocks = blocks(text);
     let last = blocks.iter().rposition(|block| matches!(block, Block::Heading(_)));
     let drawn = blocks.into_iter().enumerate().map(|(place, block)| match block {

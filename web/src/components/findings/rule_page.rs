@@ -22,7 +22,7 @@ pub fn rule_page(page: &Page, number: u16) -> Html {
             let sure = Confidence::from_name(sheet.confidence).map(
                 |confidence| html! { <p class="rule-basis">{ certainty(confidence, page) }{ ". " }</p> },
             );
-            html! { <><h3>{ sheet.title }</h3>{ chapters(sheet.words, "4", sure.unwrap_or_default()) }</> }
+            html! { <><h3>{ sheet.title }</h3>{ chapters(sheet.words, "4", &sure.unwrap_or_default()) }</> }
         }
         None => html! { <p class="note">{ t.findings.no_text }</p> },
     };

@@ -1,7 +1,7 @@
 //! `tests/fixtures`: for each rule a sound and a faulty file, and files as real deliveries would look, each with the
 //! report that a person has read. After a change, `NAVLUPP_ACCEPT=1` writes the reports anew: read what differs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -73,6 +73,63 @@ fn speaking(report: &str) -> BTreeSet<String> {
     heads.map(|(number, _)| format!("NAV{number}")).collect()
 }
 
+/// Where a rule speaks in a report, as the report says it: `12`, a line; `file`, the whole of it.
+fn places(report: &str, rule: &str) -> BTreeSet<String> {
+    let own = report.lines().skip_while(|line| !line.starts_with(&format!("  {rule}  "))).skip(1);
+    own.take_while(|line| line.starts_with("    "))
+        .map(|line| {
+            let line = line.trim_start();
+            let number = line.strip_prefix("rad ").and_then(|rest| rest.split_once(','));
+            match number {
+                Some((number, _)) => number.to_owned(),
+                None if line.starts_with("hela filen: ") => "file".to_owned(),
+                None => panic!("{rule}: where is {line:?}?"),
+            }
+        })
+        .collect()
+}
+
+/// The lines of the faulty file, from 1, that are not in the sound one: what has been planted. Of a moved line, where
+/// it stands now.
+fn planted(sound: &[u8], faulty: &[u8]) -> BTreeSet<String> {
+    let lines = |bytes: &'_ [u8]| bytes.split(|&byte| byte == b'\n').map(<[u8]>::to_vec).collect::<Vec<_>>();
+    let (sound, faulty) = (lines(sound), lines(faulty));
+    // The length of the longest common run of lines, not in one piece, of what follows.
+    let mut common = vec![vec![0_usize; faulty.len() + 1]; sound.len() + 1];
+    for (i, before) in sound.iter().enumerate().rev() {
+        for (j, after) in faulty.iter().enumerate().rev() {
+            let longer = common[i + 1][j].max(common[i][j + 1]);
+            common[i][j] = if before == after { common[i + 1][j + 1] + 1 } else { longer };
+        }
+    }
+    let (mut i, mut j, mut planted) = (0, 0, BTreeSet::new());
+    while j < faulty.len() {
+        if sound.get(i) == Some(&faulty[j]) {
+            (i, j) = (i + 1, j + 1);
+        } else if i < sound.len() && common[i + 1][j] >= common[i][j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+            planted.insert(j.to_string());
+        }
+    }
+    planted
+}
+
+/// `tests/fixtures/elsewhere.csv`: rules that speak elsewhere than on a planted line, and where.
+fn elsewhere() -> BTreeMap<String, String> {
+    let list = fs::read_to_string(root().join("elsewhere.csv")).unwrap();
+    let rows = list.lines().skip(1).map(|row| {
+        let cells: Vec<&str> = row.splitn(3, ',').collect();
+        let [rule, line, why] = cells[..] else { panic!("elsewhere.csv: {row}") };
+        assert!(!why.is_empty(), "elsewhere.csv: {row}");
+        (rule.to_owned(), line.to_owned())
+    });
+    let rows: Vec<_> = rows.collect();
+    assert!(rows.is_sorted_by(|one, next| one.0 < next.0), "elsewhere.csv: in order, and each rule once");
+    rows.into_iter().collect()
+}
+
 /// Holds a report against the one that was read.
 fn hold(golden: &Path, report: &str, differing: &mut Vec<String>) {
     if fs::read_to_string(golden).is_ok_and(|kept| kept == report) {
@@ -85,13 +142,18 @@ fn hold(golden: &Path, report: &str, differing: &mut Vec<String>) {
     }
 }
 
-/// What is said of the file of a rule's folder that begins so. One that would be too large lies there as the options
-/// that `navlupp sample` makes it with.
-fn said_of(folder: &Path, start: &str) -> String {
+/// The file of a rule's folder that begins so.
+fn file_of(folder: &Path, start: &str) -> String {
     let files = names(folder);
     let [file] = &files.iter().filter(|file| file.starts_with(start)).collect::<Vec<_>>()[..] else {
         panic!("{}: one file {start}* is asked for: {files:?}", folder.display())
     };
+    (*file).clone()
+}
+
+/// What is said of that file. One that would be too large lies there as the options that `navlupp sample` makes it with.
+fn said_of(folder: &Path, start: &str) -> String {
+    let file = &file_of(folder, start);
     if file.ends_with(".sample") {
         let made = Folder::new();
         let options = fs::read_to_string(folder.join(file)).unwrap();
@@ -103,8 +165,8 @@ fn said_of(folder: &Path, start: &str) -> String {
     report(folder, arguments.trim(), file)
 }
 
-/// The two reports of a rule's files.
-fn rule_reports(folder: &Path, meta: &Meta) -> String {
+/// The two reports of a rule's files. The rule speaks on planted lines only, or at the one place that is listed.
+fn rule_reports(folder: &Path, meta: &Meta, listed: Option<&String>) -> String {
     let rule = meta.id.to_string();
     let (sound, faulty) = (said_of(folder, "sound."), said_of(folder, "faulty."));
     assert!(
@@ -118,6 +180,19 @@ fn rule_reports(folder: &Path, meta: &Meta) -> String {
     follows.insert(rule.clone());
     let others: Vec<_> = after.difference(&before).filter(|rule| !follows.contains(*rule)).collect();
     assert!(others.is_empty(), "{rule}: {others:?} speak too:\n{faulty}");
+    let [before, after] =
+        ["sound.", "faulty."].map(|start| fs::read(folder.join(file_of(folder, start))).unwrap());
+    let (places, planted) = (places(&faulty, &rule), planted(&before, &after));
+    match listed {
+        None => assert!(
+            !places.is_empty() && places.is_subset(&planted),
+            "{rule} speaks on {places:?}, but what is planted are the lines {planted:?}; see elsewhere.csv\n{faulty}"
+        ),
+        Some(line) => {
+            assert!(!planted.contains(line), "{rule}: {line} is planted, and need not be in elsewhere.csv");
+            assert_eq!(places, BTreeSet::from([line.clone()]), "{rule}: elsewhere.csv says another place");
+        }
+    }
     format!("{}{}\n\n{}", gist(&sound), "=".repeat(80), gist(&faulty))
 }
 
@@ -126,25 +201,33 @@ fn every_rule_has_a_sound_and_a_faulty_file() {
     let rules = root().join("rules");
     let expected: BTreeSet<String> = RULEBOOK.iter().map(|meta| meta.id.to_string()).collect();
     assert_eq!(names(&rules).into_iter().collect::<BTreeSet<_>>(), expected);
+    let elsewhere = elsewhere();
+    assert!(elsewhere.keys().all(|rule| expected.contains(rule)), "elsewhere.csv: a rule that is none");
     let mut differing = Vec::new();
     for meta in RULEBOOK {
-        let folder = rules.join(meta.id.to_string());
-        hold(&folder.join("report"), &rule_reports(&folder, meta), &mut differing);
+        let rule = meta.id.to_string();
+        let folder = rules.join(&rule);
+        hold(&folder.join("report"), &rule_reports(&folder, meta, elsewhere.get(&rule)), &mut differing);
     }
     assert!(differing.is_empty(), "other reports than these: {differing:#?}");
+}
+
+/// The files of `composed`, without reports and arguments.
+fn deliveries() -> Vec<String> {
+    let mut files = names(&root().join("composed"));
+    files.retain(|file| !file.ends_with(".report") && !file.ends_with(".arguments"));
+    files
 }
 
 #[test]
 fn deliveries_are_reported_as_a_person_has_read() {
     let folder = root().join("composed");
     let mut differing = Vec::new();
-    let all = names(&folder);
-    let files: Vec<&String> =
-        all.iter().filter(|file| !file.ends_with(".report") && !file.ends_with(".arguments")).collect();
+    let files = deliveries();
     assert!(files.len() >= 30);
     for file in files {
         let arguments = fs::read_to_string(folder.join(format!("{file}.arguments"))).unwrap_or_default();
-        let said = report(&folder, arguments.trim(), file);
+        let said = report(&folder, arguments.trim(), &file);
         hold(&folder.join(format!("{file}.report")), &said, &mut differing);
     }
     assert!(differing.is_empty(), "other reports than these: {differing:#?}");
@@ -153,8 +236,30 @@ fn deliveries_are_reported_as_a_person_has_read() {
 #[test]
 fn each_delivery_is_described() {
     let described = fs::read_to_string(root().join("README.md")).unwrap();
-    for file in names(&root().join("composed")) {
-        let is_delivery = !file.ends_with(".report") && !file.ends_with(".arguments");
-        assert!(!is_delivery || described.contains(&format!("`{file}`")), "README.md says nothing of {file}");
+    let rows = described.lines().filter_map(|row| row.strip_prefix("| `")?.split_once("` | "));
+    let rows: BTreeSet<&str> = rows.map(|(file, _)| file).collect();
+    let files = deliveries();
+    assert_eq!(rows, files.iter().map(String::as_str).collect(), "README.md has a row for each file");
+}
+
+#[test]
+fn nothing_lies_here_that_no_test_reads() {
+    assert_eq!(names(&root()), ["README.md", "composed", "elsewhere.csv", "own-terms.csv", "rules"]);
+    let files = deliveries();
+    for name in names(&root().join("composed")) {
+        let of = name.strip_suffix(".report").or_else(|| name.strip_suffix(".arguments")).unwrap_or(&name);
+        assert!(files.iter().any(|file| file == of), "composed/{name} belongs to no file");
+    }
+    for rule in names(&root().join("rules")) {
+        let folder = root().join("rules").join(&rule);
+        let arguments = fs::read_to_string(folder.join("arguments")).unwrap_or_default();
+        for name in names(&folder) {
+            let is_read = name == "report"
+                || name == file_of(&folder, "sound.")
+                || name == file_of(&folder, "faulty.")
+                || (name == "arguments" && !arguments.trim().is_empty())
+                || arguments.split_whitespace().any(|argument| argument == name);
+            assert!(is_read, "rules/{rule}/{name} is read by no test");
+        }
     }
 }

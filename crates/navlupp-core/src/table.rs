@@ -33,6 +33,8 @@ pub(crate) enum Path {
     Date,
     /// It is digits; rules want it where it is not, or of another length.
     Digits,
+    /// It is the mark of the first name in use; rules want it where it is not, or at the end of the post.
+    NameMark,
     /// It is a county or a municipality of a birth or a history; as above.
     Place,
     /// It is a property designation, which rules compare, or a heading in its place.
@@ -198,6 +200,7 @@ impl Entry {
             }
             (_, Tally::None) if self.is_short() && is_place => Path::Place,
             _ if is_listed => Path::Listed,
+            (_, Tally::None) if self.role == Role::GivenNameMark && self.is_short() => Path::NameMark,
             (Some(TermKind::Digits), Tally::None) if self.list.is_none() => Path::Digits,
             (_, Tally::None) if self.is_text() => match self.role {
                 Role::PropertyDesignation | Role::HistoryPropertyDesignation => Path::Property,

@@ -10,7 +10,8 @@ use crate::context::place;
 use crate::finding::Place;
 use crate::mark::Value;
 use crate::post::{
-    IdentityField, NO_DATE, PartialDate, Reading, Stray, Term, heading, is_beyond, is_remarkable, short,
+    IdentityField, NO_DATE, PartialDate, Reading, Stray, Term, heading, is_beyond, is_given_name_mark,
+    is_remarkable, short,
 };
 use crate::rules;
 use crate::summary::{Tally, two_digits};
@@ -45,6 +46,7 @@ impl OnLine<'_> {
             Path::Listed => is_set && self.listed(step, code, value, start),
             Path::Date => is_set && self.date(step, code, value, start),
             Path::Digits => is_set && self.digits(step, code, value, start),
+            Path::NameMark => is_set && self.name_mark(step, code, value, start),
             Path::Place => is_set && self.place_code(step, code, value, start),
             Path::Property => is_set && self.property(step, code, value, start),
             Path::FirstNames => is_set && self.first_names(step, code, value, start),
@@ -140,16 +142,24 @@ impl OnLine<'_> {
             &[a, b, c, d, e] => TermCode::from_digits(&[a, b, c, d, e]).is_some(),
             _ => value.iter().all(u8::is_ascii_digit),
         };
-        // The mark of the name in use is 10 at least.
-        let is_too_low = step.role == Role::GivenNameMark && value.first() == Some(&b'0');
         let length = value.len() as u8;
-        if !are_digits || is_too_low || length < step.shortest || length > step.longest || value.len() > 200 {
+        if !are_digits || length < step.shortest || length > step.longest || value.len() > 200 {
             return false;
         }
         if step.kept {
             self.keep(step, code, short(value), value, start);
         }
         true
+    }
+
+    /// The mark of the first name in use.
+    #[inline(always)]
+    fn name_mark(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
+        let is_usual = is_given_name_mark(value);
+        if is_usual {
+            self.keep(step, code, short(value), value, start);
+        }
+        is_usual
     }
 
     /// A county of today, or two digits of a municipality.

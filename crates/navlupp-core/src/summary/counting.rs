@@ -84,11 +84,15 @@ impl Summary {
         }
     }
 
-    /// Counts the only item of 01004 where that is two digits of the list and H or R, as most are.
+    /// Counts the only item of 01004 where that is one or two digits of the list and H or R, as most are.
     #[inline]
     pub(crate) fn case_type(&mut self, keys: &Keys, value: &[u8]) -> bool {
-        let &[tens, ones, b'H' | b'R'] = value else { return false };
-        let Some(case) = two_digits(&[tens, ones]).map(usize::from) else { return false };
+        let digits = match *value {
+            [tens, ones, b'H' | b'R'] => [tens, ones],
+            [ones, b'H' | b'R'] => [b'0', ones],
+            _ => return false,
+        };
+        let Some(case) = two_digits(&digits).map(usize::from) else { return false };
         let known = keys.is_case(case);
         if known {
             self.case_types.add(Some(case));

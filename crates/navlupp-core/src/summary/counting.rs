@@ -1,10 +1,11 @@
 //! What is counted while lines pass.
 
 use navlupp_catalog::TermCode;
-use navlupp_id::{Date, Identity};
+use navlupp_id::Identity;
 
 use super::values::{case_place, two_digits};
 use super::{Keys, Summary, Tally};
+use crate::frame::Frame;
 use crate::post::Reading;
 
 impl Summary {
@@ -114,9 +115,15 @@ impl Summary {
         self.municipalities.other += 1;
     }
 
-    /// Counts a post in its day; `inherited`: in the day that was open where this part begins.
-    pub(crate) fn day(&mut self, date: Option<Date>, inherited: bool) {
-        self.days.add(date, inherited);
+    /// Counts a post of the open day.
+    #[inline(always)]
+    pub(crate) const fn in_day(&mut self) {
+        self.days.add();
+    }
+
+    /// Ends the open day of a part, if there is one.
+    pub(crate) fn end_day(&mut self, frame: &Frame) {
+        self.days.end(frame.day.and_then(|day| day.what), frame.day_is_inherited());
     }
 
     /// Counts the person of a post, an infil line or a list row; only valid numbers tell anything.

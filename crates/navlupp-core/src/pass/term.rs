@@ -21,8 +21,8 @@ use crate::text::LineEncoding;
 impl OnLine<'_> {
     /// Takes a term the short way, if its path has one and the value is what the path expects.
     #[inline(always)]
-    pub(super) fn term(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode, value: Value<'_>) {
-        let step = self.engine.step(code);
+    pub(super) fn term(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step, value: Value<'_>) {
+        let code = step.code;
         self.pass.summary.term(usize::from(step.place));
         let post = &mut self.pass.post;
         post.terms += 1;
@@ -299,11 +299,11 @@ impl OnLine<'_> {
     #[cold]
     #[inline(never)]
     fn out_of_place(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode) {
-        let step = self.engine.step(code);
+        let step = self.engine.steps.of_code(code);
         if step.group == ANYWHERE {
             return;
         }
-        let entry = self.engine.at(step);
+        let entry = self.engine.at(&step);
         let stray = self.pass.post.stray(code, entry, step.group);
         if stray != Stray::Nothing {
             let (mut cx, post, _) = self.pass.context(Text { bytes, encoding });
@@ -322,8 +322,8 @@ impl OnLine<'_> {
     #[inline(never)]
     fn term_in_full(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode, start: usize) {
         let value = value_from(bytes, start);
-        let step = self.engine.step(code);
-        let entry = self.engine.at(step);
+        let step = self.engine.steps.of_code(code);
+        let entry = self.engine.at(&step);
         if step.place == 0 {
             self.pass.facts.unknown_terms += 1;
             self.pass.summary.unknown_term(code);

@@ -64,9 +64,7 @@ impl LineSink for OnLine<'_> {
 impl OnLine<'_> {
     #[inline]
     pub(super) fn context<'a>(&'a mut self, text: Text<'a>) -> Context<'a> {
-        let reference = self.pass.frame.reference(self.options);
-        let (mut cx, ..) = self.pass.context(text);
-        cx.reference = reference;
+        let (cx, ..) = self.pass.context(text);
         cx
     }
 
@@ -79,7 +77,11 @@ impl OnLine<'_> {
     /// A line of the usual look that is no usual term.
     #[inline(never)]
     fn other_line(&mut self, bytes: &[u8], encoding: LineEncoding) {
-        self.mark(Text { bytes, encoding }, mark::of(bytes), bytes);
+        let text = Text { bytes, encoding };
+        match mark::read_term(bytes) {
+            Some((code, value)) => self.any_term(text, code, value),
+            None => self.mark(text, mark::read_keyword(bytes), bytes),
+        }
     }
 
     #[inline(never)]

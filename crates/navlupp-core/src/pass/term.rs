@@ -29,7 +29,7 @@ impl OnLine<'_> {
         if code.number() > post.last && step.group == post.within {
             post.last = code.number();
         } else {
-            self.out_of_place(bytes, encoding, code);
+            self.out_of_place(bytes, encoding, step);
         }
         let Value { bytes: value, start, .. } = value;
         // What looks empty or removed is read closely, and so is what is not one byte per character.
@@ -60,7 +60,7 @@ impl OnLine<'_> {
         if is_done {
             self.pass.post.set.insert_bit(step.bit);
         } else {
-            self.term_in_full(bytes, encoding, code, start);
+            self.term_in_full(bytes, encoding, step, start);
         }
     }
 
@@ -298,12 +298,12 @@ impl OnLine<'_> {
     /// A term that stands below the one before it, beside it, or in another group.
     #[cold]
     #[inline(never)]
-    fn out_of_place(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode) {
-        let step = self.engine.steps.of_code(code);
+    fn out_of_place(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step) {
+        let code = step.code;
         if step.group == ANYWHERE {
             return;
         }
-        let entry = self.engine.at(&step);
+        let entry = self.engine.at(step);
         let stray = self.pass.post.stray(code, entry, step.group);
         if stray != Stray::Nothing {
             let (mut cx, post, _) = self.pass.context(Text { bytes, encoding });
@@ -320,10 +320,10 @@ impl OnLine<'_> {
 
     /// Any term; its value begins at byte `start` of the line.
     #[inline(never)]
-    fn term_in_full(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode, start: usize) {
+    fn term_in_full(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step, start: usize) {
+        let code = step.code;
         let value = value_from(bytes, start);
-        let step = self.engine.steps.of_code(code);
-        let entry = self.engine.at(&step);
+        let entry = self.engine.at(step);
         if step.place == 0 {
             self.pass.facts.unknown_terms += 1;
             self.pass.summary.unknown_term(code);

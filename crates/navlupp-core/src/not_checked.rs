@@ -1,7 +1,7 @@
 //! What was not checked. "No faults" is never said without it: why rules were silent, and how many rules or places that
 //! concerns.
 
-use navlupp_catalog::{Catalogue, Role};
+use navlupp_catalog::Role;
 
 use crate::kind::{Kind, Variant};
 use crate::report::{ReferenceDate, Report, term_counts};
@@ -54,16 +54,16 @@ const ON_DATE: &[u16] = &[209, 312, 408, 409, 418, 508, 807, 904];
 const ON_FULL_POSTS: &[u16] = &[215, 407, 410, 414, 504, 704, 802, 803, 808];
 /// Rules that speak of selections only: posts without a frame may be of one.
 const ON_SELECTIONS: &[u16] = &[216, 601, 715];
-/// Rules that are silent as long as no term has the role.
-const ON_OWN_TERMS: &[(u16, Role)] = &[
-    (523, Role::FoundDeadDate),
-    (712, Role::District),
-    (801, Role::IdentityStatus),
-    (802, Role::IdentityStatus),
-    (803, Role::IdentityLevel),
-    (804, Role::DormancyDate),
-    (808, Role::IdentityStatus),
-    (809, Role::IdentityStatus),
+/// Rules that are silent as long as no term has one of the roles.
+const ON_OWN_TERMS: &[(u16, &[Role])] = &[
+    (523, &[Role::FoundDeadDate]),
+    (712, &[Role::District]),
+    (801, &[Role::IdentityStatus, Role::IdentityStatusReason]),
+    (802, &[Role::IdentityStatus, Role::IdentityStatusDate]),
+    (803, &[Role::IdentityLevel, Role::IdentityLevelDate]),
+    (804, &[Role::DormancyDate]),
+    (808, &[Role::IdentityStatus, Role::CoordinationDeathDate]),
+    (809, &[Role::IdentityStatus]),
 ];
 
 impl Report {
@@ -86,8 +86,10 @@ impl Report {
 
         let of_others = RULEBOOK.iter().filter(|meta| !meta.applies.includes(kind)).count() as u64;
         add(!is_notification && kind != Kind::Empty, NotChecked::OtherKind(of_others));
-        let asleep =
-            |id: u16| ON_OWN_TERMS.iter().any(|&(rule, role)| rule == id && !gives(engine.catalogue(), role));
+        let asleep = |id: u16| {
+            let lacks = |roles: &[Role]| roles.iter().any(|&role| !engine.given.has(role));
+            ON_OWN_TERMS.iter().any(|&(rule, roles)| rule == id && lacks(roles))
+        };
         let silent = |rules: &[u16]| {
             let is_here = |&&id: &&u16| {
                 rules::rule(RuleId(id)).is_some_and(|meta| meta.applies.includes(kind)) && !asleep(id)
@@ -135,9 +137,4 @@ impl Report {
         add(!self.complete, NotChecked::Rest);
         list
     }
-}
-
-/// Whether some term with a number plays the role.
-fn gives(catalogue: &Catalogue, role: Role) -> bool {
-    catalogue.coded_terms().any(|(_, term)| term.role == role)
 }

@@ -60,7 +60,8 @@ impl Piece {
             return None;
         }
         let frame = Frame::assumed(head.framed, head.has_days, head.effective);
-        let pass = Pass::of_piece(engine, options, head.mode, offset, frame.clone(), Post::new(0));
+        let pass =
+            Pass::of_piece(engine, options, head.mode, offset, frame.clone(), Post::new(0, engine.given));
         Some(Self {
             engine: Arc::clone(engine),
             options: options.clone(),

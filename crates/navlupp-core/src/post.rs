@@ -28,7 +28,7 @@ pub use partial_date::{JULY_1991, NO_DATE, PartialDate};
 pub use remarks::Remarks;
 pub use role_set::RoleSet;
 pub use stray::Stray;
-pub use term::{IdentityField, Reading, Term, is_given_name_mark, is_remarkable};
+pub use term::{IdentityField, Reading, Term, is_remarkable};
 
 pub(crate) use entries::OF_ENTRIES;
 pub(crate) use remarks::{MOVE_SIGNAL, heading};
@@ -111,6 +111,8 @@ pub struct Post {
     descends: bool,
     /// The last term that stood outside its group, by its number in the post.
     stray_term: u64,
+    /// Roles that some term with a number plays.
+    given: RoleSet,
     /// Roles of terms with a value: outside groups, and of the open or just closed entry.
     pub(crate) set: RoleSet,
     /// The same of terms without one, or with a removal mark.
@@ -144,8 +146,8 @@ pub struct Post {
 const NEVER: u32 = u32::MAX;
 
 impl Post {
-    /// A post that begins on `line`.
-    pub(crate) fn new(line: u64) -> Self {
+    /// A post that begins on `line`, under a catalogue that gives terms with these roles a number.
+    pub(crate) fn new(line: u64, given: RoleSet) -> Self {
         let empty =
             Slot { code: TermCode::LOWEST, reading: Reading::Empty, line: NO_LINE, column: 0, length: 0 };
         Self {
@@ -172,6 +174,7 @@ impl Post {
             last_outside: 0,
             descends: false,
             stray_term: u64::MAX,
+            given,
             set: RoleSet::NONE,
             unset: RoleSet::NONE,
             earlier: RoleSet::NONE,
@@ -349,6 +352,13 @@ impl Post {
     /// Whether it has held a value of one of these roles; in a group, in any entry.
     pub const fn has_value(&self, roles: RoleSet) -> bool {
         self.set.or(self.earlier).has_any(roles)
+    }
+
+    /// Whether it holds no value of this role, and would be known to hold one: where no catalogue gives the term a number,
+    /// it may stand here as one that nobody knows.
+    #[inline(never)]
+    pub fn lacks(&self, role: Role) -> bool {
+        self.given.has(role) && !self.has_value(RoleSet::of(&[role]))
     }
 
     /// Whether it has held values of all of these roles; in a group, in any entry.

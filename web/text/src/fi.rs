@@ -139,7 +139,7 @@ pub const FI: Texts = Texts {
         removed_reason: "Syy poistettu",
         protected: "Suojatut henkilöt",
         persons: ["{} henkilö", "{} henkilöä"],
-        sets: "Asetetaan",
+        sets: "On",
         removes: "Poistetaan",
         secrecy: "Salassapitomerkintä",
         protected_registration: "Suojattu väestörekisteröinti",

@@ -133,7 +133,7 @@ pub const SV: Texts = Texts {
         removed_reason: "Borttagen orsak",
         protected: "Skyddade personer",
         persons: ["{} person", "{} personer"],
-        sets: "Sätts",
+        sets: "Finns",
         removes: "Tas bort",
         secrecy: "Sekretessmarkering",
         protected_registration: "Skyddad folkbokföring",

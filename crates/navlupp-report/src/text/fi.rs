@@ -26,7 +26,7 @@ pub(super) const LABELS: Labels = Labels {
     removed_reason: "Poistettu syy",
     protected: "Suojatut henkilöt",
     persons: ["henkilö", "henkilöä"],
-    set: "asetetaan",
+    set: "on",
     removed: "poistetaan",
     secrecy: "Salassapitomerkintä (01003)",
     protected_registration: "Suojattu väestökirjanpito (01020)",

@@ -26,7 +26,7 @@ pub(super) const LABELS: Labels = Labels {
     removed_reason: "Borttagen orsak",
     protected: "Skyddade personer",
     persons: ["person", "personer"],
-    set: "sätts",
+    set: "finns",
     removed: "tas bort",
     secrecy: "Sekretessmarkering (01003)",
     protected_registration: "Skyddad folkbokföring (01020)",

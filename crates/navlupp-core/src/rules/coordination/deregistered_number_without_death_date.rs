@@ -39,7 +39,7 @@ use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
-use crate::post::{IdentityStatus, Post, RoleSet};
+use crate::post::{IdentityStatus, Post};
 use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
 /// NAV808
@@ -71,7 +71,7 @@ impl Rule for Check {
     fn post_end(cx: &mut Context<'_>, post: &Post) {
         if let Some((IdentityStatus::Deregistered, slot)) = post.identity_status()
             && post.is_of_coordination_number()
-            && !post.has_value(RoleSet::of(&[Role::CoordinationDeathDate]))
+            && post.lacks(Role::CoordinationDeathDate)
         {
             let args = [Arg::Term(slot.code), Arg::None, Arg::None];
             cx.report_in_full(&Self::META, post, post.place(slot), args);
@@ -82,7 +82,7 @@ impl Rule for Check {
 #[cfg(test)]
 mod tests {
     use super::Check;
-    use crate::rules::snippets::{faulty, sound, verify_own};
+    use crate::rules::snippets::{faulty, silent_under, sound, verify_own};
 
     #[test]
     fn snippets() {
@@ -93,5 +93,11 @@ mod tests {
             sound(b"#POST_START\n#POST_ID 2026.000.000.001\n#UP 01002 187001612386\n#UP 01905 AVREGISTRERAT\n#POST_SLUT\n"),
             faulty(b"#DATA_START\n#POST_START\n#UP 01002 187001612386\n#UP 01904 $\n#UP 01905 AVREGISTRERAT\n#POST_SLUT\n#DATA_SLUT\n", &[5]),
         ]);
+    }
+
+    /// Where the number of the date is not given, the date may stand in a term that nobody knows.
+    #[test]
+    fn nothing_is_missed_that_has_no_number() {
+        silent_under::<Check>("code,key,name_sv\n01905,identity_status,Identitetsstatus\n", b"#DATA_START\n#POST_START\n#UP 01002 187001612386\n#UP 01904 20231224\n#UP 01905 AVREGISTRERAT\n#POST_SLUT\n#DATA_SLUT\n");
     }
 }

@@ -34,7 +34,7 @@ use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
-use crate::post::{Post, RoleSet};
+use crate::post::Post;
 use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
 /// NAV803
@@ -66,7 +66,7 @@ impl Rule for Check {
     fn post_end(cx: &mut Context<'_>, post: &Post) {
         if let Some(level) = post.get(Role::IdentityLevel)
             && level.reading.is_set()
-            && !post.has_value(RoleSet::of(&[Role::IdentityLevelDate]))
+            && post.lacks(Role::IdentityLevelDate)
         {
             let args = [Arg::Term(level.code), Arg::None, Arg::None];
             cx.report_in_full(&Self::META, post, post.place(level), args);
@@ -77,7 +77,7 @@ impl Rule for Check {
 #[cfg(test)]
 mod tests {
     use super::Check;
-    use crate::rules::snippets::{faulty, sound, verify_own};
+    use crate::rules::snippets::{faulty, silent_under, sound, verify_own};
 
     #[test]
     fn snippets() {
@@ -87,5 +87,11 @@ mod tests {
             sound(b"#DATA_START\n#DAG_START 20261102\n#POST_START\n#UP 01908 STYRKT\n#POST_SLUT\n#DAG_SLUT\n#DATA_SLUT\n"),
             faulty(b"#DATA_START\n#POST_START\n#UP 01908 SANNOLIK\n#POST_SLUT\n#POST_START\n#UP 01908 OS\xC4KER\n#UP 01909\n#POST_SLUT\n#DATA_SLUT\n", &[3, 6]),
         ]);
+    }
+
+    /// Where the number of the date is not given, the date may stand in a term that nobody knows.
+    #[test]
+    fn nothing_is_missed_that_has_no_number() {
+        silent_under::<Check>("code,key,name_sv\n01908,identity_level,Identitetsnivå\n", b"#DATA_START\n#POST_START\n#UP 01908 STYRKT\n#UP 01909 20240101\n#POST_SLUT\n#DATA_SLUT\n");
     }
 }

@@ -78,8 +78,8 @@ impl Rule for Check {
         let what = match status {
             IdentityStatus::Active if has_date => &SURPLUS,
             IdentityStatus::Active | IdentityStatus::NotCurrent => return,
-            _ if has_date => return,
-            _ => &MISSING,
+            _ if post.lacks(Role::IdentityStatusDate) => &MISSING,
+            _ => return,
         };
         let args = [Arg::Term(slot.code), Arg::Words(what), Arg::None];
         cx.report_in_full(&Self::META, post, post.place(slot), args);
@@ -89,7 +89,7 @@ impl Rule for Check {
 #[cfg(test)]
 mod tests {
     use super::Check;
-    use crate::rules::snippets::{faulty, sound, verify_own};
+    use crate::rules::snippets::{faulty, silent_under, sound, verify_own};
 
     #[test]
     fn snippets() {
@@ -101,5 +101,11 @@ mod tests {
             faulty(b"#DATA_START\n#POST_START\n#UP 01905 AVREGISTRERAT\n#POST_SLUT\n#POST_START\n#UP 01905 VILANDEFORKLARAT\n#UP 01906 $\n#POST_SLUT\n#DATA_SLUT\n", &[3, 6]),
             faulty(b"#DATA_START\n#POST_START\n#UP 01905 VILANDEFORKLARAT_STANGT\n#POST_SLUT\n#POST_START\n#UP 01905 AKTIVT\n#UP 01906 20240101\n#POST_SLUT\n#DATA_SLUT\n", &[3, 6]),
         ]);
+    }
+
+    /// Where the number of the date is not given, the date may stand in a term that nobody knows.
+    #[test]
+    fn nothing_is_missed_that_has_no_number() {
+        silent_under::<Check>("code,key,name_sv\n01905,identity_status,Identitetsstatus\n", b"#DATA_START\n#POST_START\n#UP 01905 AVREGISTRERAT\n#UP 01906 20240101\n#POST_SLUT\n#DATA_SLUT\n");
     }
 }

@@ -21,17 +21,15 @@ impl TermCode {
     /// The code that five ASCII digits write, `None` if one is not a digit.
     #[inline]
     pub const fn from_digits(digits: &[u8; 5]) -> Option<Self> {
-        // Four at once: this runs for every line of a file. A byte is a digit if its high half is 3, and still
-        // is after adding 6.
+        // Four at once: this runs for every line of a file. The values of digits are 0 to 9: with 6 added, none
+        // reaches 16.
         let [a, b, c, d, e] = *digits;
-        let four = u32::from_le_bytes([a, b, c, d]);
-        let high_halves = four & 0xF0F0_F0F0;
-        let after = four.wrapping_add(0x0606_0606) & 0xF0F0_F0F0;
-        if high_halves != 0x3030_3030 || after != 0x3030_3030 || !e.is_ascii_digit() {
+        let four = u32::from_le_bytes([a, b, c, d]) ^ 0x3030_3030;
+        if (four | four.wrapping_add(0x0606_0606)) & 0xF0F0_F0F0 != 0 || !e.is_ascii_digit() {
             return None;
         }
         // Pairs, then both pairs together.
-        let pairs = (four & 0x0F0F_0F0F).wrapping_mul(10 << 8 | 1) >> 8 & 0x00FF_00FF;
+        let pairs = four.wrapping_mul(10 << 8 | 1) >> 8 & 0x00FF_00FF;
         let number = pairs.wrapping_mul(100 << 16 | 1) >> 16;
         Some(Self(number * 10 + (e - b'0') as u32))
     }

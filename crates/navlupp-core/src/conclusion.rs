@@ -23,6 +23,7 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
         if complete { pass.end_post(&[], LineEncoding::Ascii) } else { pass.leave_post() }
     }
     pass.sync();
+    pass.summary.end_day(&pass.frame);
     pass.summary.settle();
     let facts = &pass.facts;
     let kind = kind::kind_of(head.mode, facts);

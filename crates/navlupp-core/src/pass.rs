@@ -1,5 +1,7 @@
 //! What happens to each line, and everything that accumulates while lines pass.
 
+use navlupp_id::Date;
+
 use crate::column::{Row, Rows};
 use crate::context::Context;
 use crate::facts::Facts;
@@ -37,6 +39,9 @@ pub struct Pass {
     start: u64,
     /// The number of the open post, or of the next one.
     number: u64,
+    /// The date that the dates of a post are compared with which opens here, as ÅÅÅÅMMDD; the greatest number where there
+    /// is none.
+    reference: u32,
     /// How the last ASCII line of marks ended that was looked at closely: most lines end alike.
     usual: Option<Ending>,
     /// Bit n: a line with ending and encoding number n has been seen.
@@ -59,6 +64,7 @@ impl Pass {
             offset: 0,
             start: 0,
             number: 1,
+            reference: options.reference_date.map_or(u32::MAX, Date::number),
             usual: None,
             looks: 0,
             facts: Facts::default(),
@@ -80,7 +86,17 @@ impl Pass {
         frame: Frame,
         post: Post,
     ) -> Self {
-        Self { mode, offset, start: offset, frame, post, ..Self::new(engine, options) }
+        let mut pass = Self { mode, offset, start: offset, frame, post, ..Self::new(engine, options) };
+        pass.refer(options);
+        pass
+    }
+
+    /// Takes over the reference date of the frame where that may have changed: what was set, else `#EFFEKTUERAD`, else
+    /// the open day.
+    fn refer(&mut self, options: &Options) {
+        let day = || self.frame.day.and_then(|day| day.what).map_or(u32::MAX, Date::number);
+        let reference = self.frame.reference(options);
+        self.reference = if reference == u32::MAX { day() } else { reference };
     }
 
     /// What a rule sees of a line, with the open post and the frame beside it.
@@ -147,6 +163,8 @@ impl Pass {
         later.facts.shift(lines);
         let moved = |line| self.frame.line_of_piece(line, lines);
         later.findings.shift(posts, moved);
+        self.summary.end_day(&self.frame);
+        later.summary.end_day(&later.frame);
         later.index.shift(lines, posts, moved);
         later.frame.follow(&self.frame, lines);
         later.post.shift(lines);

@@ -28,7 +28,7 @@ pub use partial_date::{JULY_1991, NO_DATE, PartialDate};
 pub use remarks::Remarks;
 pub use role_set::RoleSet;
 pub use stray::Stray;
-pub use term::{IdentityField, Reading, Term, is_remarkable};
+pub use term::{IdentityField, Reading, Term, is_given_name_mark, is_remarkable};
 
 pub(crate) use entries::OF_ENTRIES;
 pub(crate) use remarks::{MOVE_SIGNAL, heading};

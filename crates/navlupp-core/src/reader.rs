@@ -269,18 +269,28 @@ impl<'a> Search<'a> {
     #[inline(always)]
     fn block(&mut self, block: &[u8; 64], ends: &mut [End; BATCH], found: &mut usize) {
         let Masks { ends: mut marks, mut odd } = Masks::of(block);
-        let mut odd_before = self.odd;
-        while marks != 0 {
-            let before = odd & !marks & marks.wrapping_sub(1);
-            odd ^= before;
-            if let Some(end) = ends.get_mut(*found) {
-                *end = End::new(self.place + marks.trailing_zeros() as usize, odd_before | before != 0);
-            }
-            odd_before = 0;
+        let mut put = |place: usize, is_odd: bool| {
+            // What `next` leaves room for; the remainder only tells the compiler.
+            ends[*found % BATCH] = End::new(place, is_odd);
             *found += 1;
-            marks &= marks - 1;
+        };
+        let mut odd_before = self.odd;
+        if odd_before | odd == 0 {
+            // Nothing but lines of plain text, as in most blocks.
+            while marks != 0 {
+                put(self.place + marks.trailing_zeros() as usize, false);
+                marks &= marks - 1;
+            }
+        } else {
+            while marks != 0 {
+                let before = odd & !marks & marks.wrapping_sub(1);
+                odd ^= before;
+                put(self.place + marks.trailing_zeros() as usize, odd_before | before != 0);
+                odd_before = 0;
+                marks &= marks - 1;
+            }
+            self.odd = odd_before | odd;
         }
-        self.odd = odd_before | odd;
         self.place += 64;
     }
 }
@@ -316,18 +326,28 @@ struct Masks {
 impl Masks {
     #[inline(always)]
     fn of(block: &[u8; 64]) -> Self {
-        let mut masks = Self { ends: 0, odd: 0 };
+        let (mut ends, mut odd) = (0, 0);
         let (quarters, _) = block.as_chunks::<16>();
         for (number, quarter) in quarters.iter().enumerate() {
-            let bytes = u8x16::new(*quarter);
-            let ends = (bytes.simd_eq(u8x16::splat(b'\n')) | bytes.simd_eq(u8x16::splat(b'\r'))).to_bitmask();
             // Read as signed, 7F and every byte from 80 up is no more than zero once 1 is added.
             let next = i8x16::new(quarter.map(u8::cast_signed)) + i8x16::splat(1);
-            masks.ends |= u64::from(ends) << (number * 16);
-            masks.odd |= u64::from(next.simd_lt(i8x16::splat(0x21)).to_bitmask()) << (number * 16);
+            odd |= u64::from(next.simd_lt(i8x16::splat(0x21)).to_bitmask()) << (number * 16);
+            ends |= Self::equal(quarter, b'\n') << (number * 16);
         }
-        masks.odd &= !masks.ends;
-        masks
+        odd &= !ends;
+        // A CR is odd too until it is known as a line end: most blocks hold none.
+        if odd != 0 {
+            for (number, quarter) in quarters.iter().enumerate() {
+                ends |= Self::equal(quarter, b'\r') << (number * 16);
+            }
+            odd &= !ends;
+        }
+        Self { ends, odd }
+    }
+
+    #[inline(always)]
+    fn equal(quarter: &[u8; 16], byte: u8) -> u64 {
+        u64::from(u8x16::new(*quarter).simd_eq(u8x16::splat(byte)).to_bitmask())
     }
 }
 

@@ -4,16 +4,16 @@ const ZEROS: u64 = 0x3030_3030_3030_3030;
 
 /// The number that eight ASCII digits write; `None` if any byte is something else.
 pub(crate) fn eight(bytes: [u8; 8]) -> Option<u32> {
-    let word = u64::from_le_bytes(bytes);
-    are_digits(word).then(|| value(word))
+    let values = values(u64::from_le_bytes(bytes));
+    are_digits(values).then(|| value(values))
 }
 
 /// The four pairs that eight ASCII digits are, each 0 to 99; `None` if any byte is something else.
 #[inline]
 pub fn pairs_of_eight(digits: &[u8; 8]) -> Option<[u8; 4]> {
-    let word = u64::from_le_bytes(*digits);
-    let [one, _, two, _, three, _, four, _] = pairs(word).to_le_bytes();
-    are_digits(word).then_some([one, two, three, four])
+    let values = values(u64::from_le_bytes(*digits));
+    let [one, _, two, _, three, _, four, _] = pairs(values).to_le_bytes();
+    are_digits(values).then_some([one, two, three, four])
 }
 
 /// The number that four ASCII digits write; `None` if any byte is something else.
@@ -27,8 +27,8 @@ pub(crate) fn four(bytes: [u8; 4]) -> Option<u32> {
 pub(crate) fn pairs_of_twelve(digits: &[u8; 12]) -> Option<SixPairs> {
     // The last eight overlap the first: two words are judged and joined alike.
     let (first, last) = (*digits.first_chunk::<8>()?, *digits.last_chunk::<8>()?);
-    let (first, last) = (u64::from_le_bytes(first), u64::from_le_bytes(last));
-    if !are_digits(first) || !are_digits(last) {
+    let (first, last) = (values(u64::from_le_bytes(first)), values(u64::from_le_bytes(last)));
+    if (above_nine(first) | above_nine(last)) & 0xF0F0_F0F0_F0F0_F0F0 != 0 {
         return None;
     }
     Some(SixPairs { first: pairs(first), last: pairs(last) })
@@ -49,20 +49,28 @@ impl SixPairs {
     }
 }
 
-/// High half 3 says 0x30..=0x3F; still 3 after adding 6 says no more than 0x39. A carry between bytes needs
-/// a byte above 0xF9, which the first half of the test has refused already.
-const fn are_digits(word: u64) -> bool {
-    const HIGH: u64 = 0xF0F0_F0F0_F0F0_F0F0;
-    let above_nine = word.wrapping_add(0x0606_0606_0606_0606);
-    ((word & HIGH) ^ ZEROS) | ((above_nine & HIGH) ^ ZEROS) == 0
+/// The values of eight digits, 0 to 9 each; of any other byte, something above.
+const fn values(word: u64) -> u64 {
+    word ^ ZEROS
+}
+
+/// Whether values are those of digits: with 6 added, none reaches 16. A carry between bytes needs one above 0xF9, which
+/// is refused for itself.
+const fn are_digits(values: u64) -> bool {
+    above_nine(values) & 0xF0F0_F0F0_F0F0_F0F0 == 0
+}
+
+/// Has a bit in the high half of the byte of each value above nine.
+const fn above_nine(values: u64) -> u64 {
+    values | values.wrapping_add(0x0606_0606_0606_0606)
 }
 
 /// Joins neighbours to pairs, pairs to fours and fours to the whole, all lanes at once.
-const fn value(word: u64) -> u32 {
+const fn value(values: u64) -> u32 {
     const PAIR: u64 = 0x0000_00FF_0000_00FF;
     const FIRST_AND_THIRD: u64 = 100 + (1_000_000 << 32);
     const SECOND_AND_FOURTH: u64 = 1 + (10_000 << 32);
-    let pairs = pairs(word);
+    let pairs = pairs(values);
     let sum = (pairs & PAIR)
         .wrapping_mul(FIRST_AND_THIRD)
         .wrapping_add(((pairs >> 16) & PAIR).wrapping_mul(SECOND_AND_FOURTH));
@@ -70,10 +78,9 @@ const fn value(word: u64) -> u32 {
 }
 
 /// The four pairs of eight digits, in every other byte; the bytes between them hold nothing of use.
-const fn pairs(word: u64) -> u64 {
-    let ones = word & 0x0F0F_0F0F_0F0F_0F0F;
+const fn pairs(values: u64) -> u64 {
     // Lane sums stay below 100, so nothing spills over into the next pair.
-    ones.wrapping_mul(10).wrapping_add(ones >> 8)
+    values.wrapping_mul(10).wrapping_add(values >> 8)
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 //! In the browser a panic ends the module and is told nowhere, for its words could hold a value. What makes those words
 //! is a twelfth of the code all the same, and Rust compiles it into its own library. So each function that only speaks
 //! and never returns becomes the one instruction `unreachable`, in which a panic ends anyway, before the linker gathers
-//! what is still in use. Where in the source a panic stands is handed to them all the same: one place does for all.
+//! what is still in use; what they are handed goes with them. Where in the source a panic stands is often chosen before
+//! the call, and so stays: one place does for all.
 
 use crate::object;
 use crate::{Result, shell};

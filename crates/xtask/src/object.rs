@@ -7,40 +7,74 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// `object` with a trap instead of the body of each function whose name is one of `which` and that ends in a trap
-/// anyway, and how many these are. What only they use is no longer in use.
+/// anyway, and how many these are. What only they use is no longer in use, nor what is only handed to them: the
+/// addresses of words and of functions that write values.
 pub fn trap_at(object: &[u8], which: impl Fn(&str) -> bool) -> Result<(Vec<u8>, usize)> {
     let mut sections = sections(object)?;
     let imported =
         sections.iter().find(|section| section.id == 2).map_or(Ok(0), |section| functions(&section.body))?;
-    let mut wanted = BTreeSet::new();
+    // The functions by their numbers, with the numbers of their symbols.
+    let mut wanted = BTreeMap::new();
     for section in sections.iter().filter(|section| section.is("linking")) {
-        wanted.extend(symbols(&section.body)?.into_iter().filter_map(|symbol| match symbol {
-            Symbol::Function(index, name) if which(&name) => Some(index),
+        let functions = symbols(&section.body)?.into_iter().enumerate();
+        wanted.extend(functions.filter_map(|(symbol, function)| match function {
+            Symbol::Function(index, name) if which(&name) => Some((index, symbol)),
             _ => None,
         }));
     }
     let mut emptied = Vec::new();
+    let mut traps = BTreeSet::new();
     let Some(code) = sections.iter().position(|section| section.id == 10) else {
         return Ok((object.to_vec(), 0));
     };
     for (place, body) in bodies(&sections[code].body)?.into_iter().enumerate() {
         let bytes = &mut sections[code].body[body.clone()];
-        if wanted.contains(&(imported + place)) && bytes.ends_with(&[UNREACHABLE, END]) {
+        let Some(symbol) = wanted.get(&(imported + place)) else { continue };
+        if bytes.ends_with(&[UNREACHABLE, END]) {
             let last = bytes.len() - 2;
             bytes[..last].fill(NOP);
             bytes[0] = 0; // no locals
             emptied.push(body);
+            traps.insert(*symbol);
         }
     }
+    let bytes = sections[code].body.clone();
     for section in sections.iter_mut().filter(|section| section.is("reloc.CODE")) {
         let mut relocations = relocations(&section.body, code)?;
+        let calls: BTreeSet<usize> = relocations
+            .iter()
+            .filter(|call| call.kind == FUNCTION && traps.contains(&call.symbol))
+            .map(|call| call.place)
+            .collect();
         relocations.retain(|relocation| {
             let after = emptied.partition_point(|body| body.end <= relocation.place);
-            emptied.get(after).is_none_or(|body| relocation.place < body.start)
+            let is_inside = emptied.get(after).is_some_and(|body| body.start <= relocation.place);
+            let is_handed = matches!(relocation.kind, ADDRESS | TABLE_INDEX)
+                && next_call(&bytes, relocation.place).is_some_and(|call| calls.contains(&call));
+            !is_inside && !is_handed
         });
         section.body = write_relocations(&relocations, code);
     }
     Ok((written(&sections), emptied.len()))
+}
+
+/// Where the number of the function stands that is called next after the constant at `place`, if no way leads off
+/// before: whoever passes `place` makes that call, or traps earlier.
+fn next_call(code: &[u8], place: usize) -> Option<usize> {
+    let mut reader = Reader { bytes: code.get(place..)? };
+    reader.number().ok()?;
+    loop {
+        match reader.byte().ok()? {
+            CALL => return Some(code.len() - reader.bytes.len()),
+            // Locals, globals, constants.
+            0x20..=0x24 | CONSTANT | LONG_CONSTANT => drop(reader.number().ok()?),
+            // From memory and into it.
+            0x28..=0x3e => drop((reader.number().ok()?, reader.number().ok()?)),
+            // Sums and the like.
+            0x45..=0xc4 => {}
+            _ => return None,
+        }
+    }
 }
 
 /// `object` with one place in the source instead of all those that panics would name.
@@ -95,6 +129,15 @@ fn written(sections: &[Section]) -> Vec<u8> {
 const UNREACHABLE: u8 = 0x00;
 const NOP: u8 = 0x01;
 const END: u8 = 0x0b;
+const CALL: u8 = 0x10;
+const CONSTANT: u8 = 0x41;
+const LONG_CONSTANT: u8 = 0x42;
+
+/// The kinds of relocations for a function that is called, for one whose place in the table is a constant, and for an
+/// address in memory that is one.
+const FUNCTION: u8 = 0;
+const TABLE_INDEX: u8 = 1;
+const ADDRESS: u8 = 4;
 
 /// A section of an object or a module.
 pub struct Section {
@@ -212,7 +255,6 @@ fn data_symbols(linking: &[u8], segments: &[Range<usize>]) -> Result<BTreeMap<us
 
 /// Where the bytes of each segment lie in a data section.
 fn segments(section: &[u8]) -> Result<Vec<Range<usize>>> {
-    const CONSTANT: u8 = 0x41;
     let mut reader = Reader { bytes: section };
     let mut segments = Vec::new();
     for _ in 0..reader.number()? {
@@ -298,8 +340,11 @@ mod tests {
     /// Imports one function and defines `says` and `cries`; the former returns, the latter ends in a trap. Both call the
     /// imported one, and so the code has two relocations, of which one adds nothing and one a number.
     fn object(cries: [u8; 5], relocations: &[u8]) -> Vec<u8> {
-        let says = b"\x05\x00\x10\x00\x01\x0b";
-        let code = [b"\x02", &says[..], b"\x05", &cries].concat();
+        object_of(b"\x00\x10\x00\x01\x0b", cries, relocations)
+    }
+
+    fn object_of(says: &[u8], cries: [u8; 5], relocations: &[u8]) -> Vec<u8> {
+        let code = [&[2, says.len() as u8], says, b"\x05", &cries].concat();
         let symbols = b"\x03\x00\x10\x00\x00\x00\x01\x04says\x00\x00\x02\x05cries";
         let linking = [b"\x07linking\x02", &section(8, symbols)[..]].concat();
         [
@@ -330,6 +375,30 @@ mod tests {
         assert_eq!(trap_at(&both, |_| false), Ok((both.clone(), 0)));
         let returns = object(*b"\x00\x10\x00\x01\x0b", IN_BOTH);
         assert_eq!(trap_at(&returns, |_| true), Ok((returns.clone(), 0)));
+    }
+
+    #[test]
+    fn what_is_only_handed_to_a_trap_is_not_in_use() {
+        let trap = *b"\x00\x01\x01\x00\x0b";
+        let kept = |says: &[u8], called: u8, kind: u8| {
+            // A constant with an addend where it is an address, then the call.
+            let constant: &[u8] = if kind == 4 { &[4, 4, 1, 0] } else { &[1, 4, 1] };
+            let call = [0, 2 + says.len() as u8 - 3, called];
+            let before = object_of(says, trap, &[b"\x02", constant, &call].concat());
+            let after = object_of(says, trap, &[&b"\x01"[..], &call].concat());
+            let object = trap_at(&before, |name| name == "cries");
+            let is_kept = object == Ok((before, 1));
+            assert!(is_kept || object == Ok((after, 1)), "{object:?}");
+            is_kept
+        };
+        let (cries, says) = (2, 1);
+        // A constant, a local, a store, a call, a trap.
+        let straight = b"\x00\x41\x00\x20\x01\x36\x02\x04\x10\x02\x00\x0b";
+        assert!(!kept(straight, cries, 4), "an address");
+        assert!(!kept(straight, cries, 1), "a function");
+        assert!(kept(straight, says, 4), "the call returns");
+        assert!(kept(b"\x00\x41\x00\x0d\x00\x41\x07\x10\x02\x00\x0b", cries, 4), "a branch leads off");
+        assert!(kept(b"\x00\x41\x00\x10\x00\x10\x02\x00\x0b", cries, 4), "another call comes first");
     }
 
     /// Two places in two files, each 16 bytes, and a pair of numbers that points at a file but is no place.

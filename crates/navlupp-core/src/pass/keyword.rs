@@ -49,6 +49,9 @@ impl OnLine<'_> {
             pass.facts.first_frame_line = Some(pass.line);
         }
         pass.leave_section(role);
+        if Frame::DAY_ENDERS.contains(&role) {
+            pass.summary.end_day(&pass.frame);
+        }
         let date = if mark.value.bytes.len() < 8 { None } else { Date::parse(mark.value.trimmed()) };
         if role == KeywordRole::DayStart {
             pass.index.day(pass.line, date);
@@ -78,6 +81,9 @@ impl OnLine<'_> {
             _ => {}
         }
         self.pass.frame.pass(role, date, self.pass.line);
+        if Frame::DAY_ENDERS.contains(&role) || role == KeywordRole::EffectiveDate {
+            self.pass.refer(self.options);
+        }
     }
 
     fn valid_until(&mut self, text: Text<'_>, mark: &KeywordMark<'_>, date: Option<Date>) {

@@ -49,8 +49,10 @@ impl LineSink for OnLine<'_> {
         let encoding = if line.plain { LineEncoding::Ascii } else { LineEncoding::Latin1 };
         if self.pass.frame.post.is_none() {
             if bytes == b"#POST_START" { self.open_post(bytes, encoding) } else { self.any_line(line) }
-        } else if let Some((code, value)) = mark::read_term(bytes) {
-            self.term(bytes, encoding, code, value);
+        } else if let Some(step) = self.engine.steps.of_line(bytes)
+            && let Some(value) = mark::usual_value(bytes)
+        {
+            self.term(bytes, encoding, step, value);
         } else if bytes == b"#POST_SLUT" {
             self.close_post(bytes, encoding);
         } else if !self.usual_post_id(bytes) {
@@ -62,9 +64,7 @@ impl LineSink for OnLine<'_> {
 impl OnLine<'_> {
     #[inline]
     pub(super) fn context<'a>(&'a mut self, text: Text<'a>) -> Context<'a> {
-        let reference = self.pass.frame.reference(self.options);
-        let (mut cx, ..) = self.pass.context(text);
-        cx.reference = reference;
+        let (cx, ..) = self.pass.context(text);
         cx
     }
 
@@ -74,10 +74,14 @@ impl OnLine<'_> {
         self.options.encoding.is_none() && self.pass.looks & look != 0 && text::is_latin1_only(line.bytes)
     }
 
-    /// A line of the usual look that is no term with a code.
+    /// A line of the usual look that is no usual term.
     #[inline(never)]
     fn other_line(&mut self, bytes: &[u8], encoding: LineEncoding) {
-        self.mark(Text { bytes, encoding }, mark::read_keyword(bytes), bytes);
+        let text = Text { bytes, encoding };
+        match mark::read_term(bytes) {
+            Some((code, value)) => self.any_term(text, code, value),
+            None => self.mark(text, mark::read_keyword(bytes), bytes),
+        }
     }
 
     #[inline(never)]
@@ -171,7 +175,8 @@ impl OnLine<'_> {
     fn any_term(&mut self, text: Text<'_>, code: TermCode, value: Value<'_>) {
         self.up_spelling(text, value);
         if self.pass.frame.post.is_some() {
-            self.term(text.bytes, text.encoding, code, value);
+            let step = self.engine.steps.of_code(code);
+            self.term(text.bytes, text.encoding, &step, value);
         } else if !self.pass.frame.in_trailer() {
             self.pass.facts.stray_terms += 1;
             rules::frame::term_outside_post::Check::stray_term(&mut self.context(text));

@@ -19,7 +19,7 @@ impl OnLine<'_> {
         if identity.is_none_or(|identity| is_remarkable(identity, reference)) {
             let post = self.pass.number;
             let mut cx = self.context(text);
-            cx.post = post;
+            (cx.post, cx.reference) = (post, reference);
             rules::identity(&mut cx, &IdentityField { bytes, start, identity, term: None, is_own: false });
         }
         let pass = &mut *self.pass;

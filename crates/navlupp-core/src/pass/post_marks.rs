@@ -30,17 +30,12 @@ impl OnLine<'_> {
         }
         let pass = &mut *self.pass;
         pass.facts.posts += 1;
-        let mut reference = pass.frame.reference(self.options);
-        if reference == u32::MAX
-            && let Some(date) = pass.frame.day.and_then(|day| day.what)
-        {
-            reference = date.number();
-        }
-        pass.post.restart(pass.line, reference, pass.frame.day.is_some());
+        let in_day = pass.frame.day.is_some();
+        pass.post.restart(pass.line, pass.reference, in_day);
         pass.frame.pass(role, None, pass.line);
         pass.frame.post = Some(pass.line);
-        if let Some(day) = pass.frame.day {
-            pass.summary.day(day.what, pass.frame.day_is_inherited());
+        if in_day {
+            pass.summary.in_day();
         } else if !pass.frame.in_trailer() {
             OutsideDay::outside(&mut self.context(Text { bytes, encoding }));
         }

@@ -10,7 +10,8 @@ use crate::context::place;
 use crate::finding::Place;
 use crate::mark::Value;
 use crate::post::{
-    IdentityField, NO_DATE, PartialDate, Reading, Stray, Term, heading, is_beyond, is_remarkable, short,
+    IdentityField, NO_DATE, PartialDate, Reading, Stray, Term, heading, is_beyond, is_given_name_mark,
+    is_remarkable, short,
 };
 use crate::rules;
 use crate::summary::{Tally, two_digits};
@@ -20,15 +21,15 @@ use crate::text::LineEncoding;
 impl OnLine<'_> {
     /// Takes a term the short way, if its path has one and the value is what the path expects.
     #[inline(always)]
-    pub(super) fn term(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode, value: Value<'_>) {
-        let step = self.engine.step(code);
+    pub(super) fn term(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step, value: Value<'_>) {
+        let code = step.code;
         self.pass.summary.term(usize::from(step.place));
         let post = &mut self.pass.post;
         post.terms += 1;
         if code.number() > post.last && step.group == post.within {
             post.last = code.number();
         } else {
-            self.out_of_place(bytes, encoding, code);
+            self.out_of_place(bytes, encoding, step);
         }
         let Value { bytes: value, start, .. } = value;
         // What looks empty or removed is read closely, and so is what is not one byte per character.
@@ -45,6 +46,7 @@ impl OnLine<'_> {
             Path::Listed => is_set && self.listed(step, code, value, start),
             Path::Date => is_set && self.date(step, code, value, start),
             Path::Digits => is_set && self.digits(step, code, value, start),
+            Path::NameMark => is_set && self.name_mark(step, code, value, start),
             Path::Place => is_set && self.place_code(step, code, value, start),
             Path::Property => is_set && self.property(step, code, value, start),
             Path::FirstNames => is_set && self.first_names(step, code, value, start),
@@ -58,7 +60,7 @@ impl OnLine<'_> {
         if is_done {
             self.pass.post.set.insert_bit(step.bit);
         } else {
-            self.term_in_full(bytes, encoding, code, start);
+            self.term_in_full(bytes, encoding, step, start);
         }
     }
 
@@ -140,16 +142,24 @@ impl OnLine<'_> {
             &[a, b, c, d, e] => TermCode::from_digits(&[a, b, c, d, e]).is_some(),
             _ => value.iter().all(u8::is_ascii_digit),
         };
-        // The mark of the name in use is 10 at least.
-        let is_too_low = step.role == Role::GivenNameMark && value.first() == Some(&b'0');
         let length = value.len() as u8;
-        if !are_digits || is_too_low || length < step.shortest || length > step.longest || value.len() > 200 {
+        if !are_digits || length < step.shortest || length > step.longest || value.len() > 200 {
             return false;
         }
         if step.kept {
             self.keep(step, code, short(value), value, start);
         }
         true
+    }
+
+    /// The mark of the first name in use.
+    #[inline(always)]
+    fn name_mark(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
+        let is_usual = is_given_name_mark(value);
+        if is_usual {
+            self.keep(step, code, short(value), value, start);
+        }
+        is_usual
     }
 
     /// A county of today, or two digits of a municipality.
@@ -288,8 +298,8 @@ impl OnLine<'_> {
     /// A term that stands below the one before it, beside it, or in another group.
     #[cold]
     #[inline(never)]
-    fn out_of_place(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode) {
-        let step = self.engine.step(code);
+    fn out_of_place(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step) {
+        let code = step.code;
         if step.group == ANYWHERE {
             return;
         }
@@ -310,9 +320,9 @@ impl OnLine<'_> {
 
     /// Any term; its value begins at byte `start` of the line.
     #[inline(never)]
-    fn term_in_full(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode, start: usize) {
+    fn term_in_full(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step, start: usize) {
+        let code = step.code;
         let value = value_from(bytes, start);
-        let step = self.engine.step(code);
         let entry = self.engine.at(step);
         if step.place == 0 {
             self.pass.facts.unknown_terms += 1;

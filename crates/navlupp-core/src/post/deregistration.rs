@@ -24,6 +24,15 @@ impl Post {
         if matches!(&letters, b"AV\0\0" | b"UV\0\0") { None } else { self.deregistration_reason() }
     }
 
+    /// Whether the person has died or moved abroad since 1991, and nothing else is said of it: no rule has a word on
+    /// that.
+    #[inline]
+    pub(crate) fn is_plainly_deregistered(&self) -> bool {
+        let letters = self.reading_of(Role::DeregistrationReason).letters();
+        let year = self.reading_of(Role::DeregistrationDate).date().map_or(0, |date| date.year);
+        matches!(&letters, b"AV\0\0" | b"UV\0\0") && year >= 1991 && !self.holds(Role::FoundDeadDate)
+    }
+
     /// 01007, where it is a whole date.
     pub(crate) fn deregistration_date(&self) -> Option<Date> {
         self.reading_of(Role::DeregistrationDate).date().and_then(PartialDate::date)

@@ -33,13 +33,15 @@ impl Remarks {
     pub const MOVE_SIGNAL: Self = Self(1 << 8);
     /// The person's number stands in 01002, or is a samordningsnummer.
     pub const ASSIGNED: Self = Self(1 << 9);
+    /// It speaks of a deregistration, but not as of most: AV or UV on a day since 1991.
+    pub const DEREGISTRATION: Self = Self(1 << 10);
 
     /// It is PÅ KOMMUNEN SKRIVEN. Wakes no rule.
     pub const ON_MUNICIPALITY: Self = Self(1 << 15);
 
     /// All of them.
     #[cfg(test)]
-    pub(crate) const ALL: Self = Self((1 << 10) - 1);
+    pub(crate) const ALL: Self = Self((1 << 11) - 1);
 
     /// These and others.
     #[must_use]
@@ -73,6 +75,10 @@ pub(crate) const MOVE_SIGNAL: u8 = 99;
 /// Terms that hardly any but a full post holds, and that something is remarked of.
 const IN_FULL_POSTS: RoleSet = RoleSet::of(&[Role::BirthDate, Role::GivenNameMark, Role::NotificationName]);
 
+/// Terms that speak of a deregistration.
+const OF_DEREGISTRATION: RoleSet =
+    RoleSet::of(&[Role::DeregistrationReason, Role::DeregistrationDate, Role::FoundDeadDate]);
+
 impl Post {
     /// Looks at the whole post. `is_place` tells whether a county and municipality are on the list.
     #[inline]
@@ -98,6 +104,9 @@ impl Post {
             if let Some(Some(municipality)) = self.municipality {
                 remarks.add_if(!is_place(county, municipality), Remarks::PLACE);
             }
+        }
+        if self.roles().has_any(OF_DEREGISTRATION) {
+            remarks.add_if(!self.is_plainly_deregistered(), Remarks::DEREGISTRATION);
         }
         if self.entries > 0 {
             remarks = remarks.or(self.screen_entries((birth / 10_000) as u16));

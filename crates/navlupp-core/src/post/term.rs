@@ -39,6 +39,7 @@ impl Term<'_> {
             return false;
         }
         match (entry.kind, entry.list) {
+            _ if entry.role == Role::GivenNameMark => !is_given_name_mark(value),
             (Some(TermKind::Date), _) => match self.reading {
                 Reading::Date(date) => date.date().is_none() || date.number() > reference,
                 _ => true,
@@ -79,11 +80,16 @@ impl Term<'_> {
     pub const CODE_RANGE: Range<usize> = 4..9;
 }
 
-/// Whether a value is digits, as many as there should be; the mark of the name in use is 10 at least.
+/// Whether a value is digits, as many as there should be.
 fn are_usual_digits(entry: &Entry, value: &[u8]) -> bool {
     value.iter().all(u8::is_ascii_digit)
         && (usize::from(entry.shortest)..=usize::from(entry.longest)).contains(&value.len())
-        && !(entry.role == Role::GivenNameMark && value.first() == Some(&b'0'))
+}
+
+/// Whether a value has the form of the mark of the first name in use, 10–99 (Navet, Allmän beskrivning 4.1, chapter 8.8).
+#[inline]
+pub const fn is_given_name_mark(value: &[u8]) -> bool {
+    matches!(value, [b'1'..=b'9', b'0'..=b'9'])
 }
 
 /// Whether a county of this number exists today.

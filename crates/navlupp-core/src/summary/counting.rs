@@ -1,10 +1,11 @@
 //! What is counted while lines pass.
 
 use navlupp_catalog::TermCode;
-use navlupp_id::{Date, Identity};
+use navlupp_id::Identity;
 
 use super::values::{case_place, two_digits};
 use super::{Keys, Summary, Tally};
+use crate::frame::Frame;
 use crate::post::Reading;
 
 impl Summary {
@@ -84,11 +85,15 @@ impl Summary {
         }
     }
 
-    /// Counts the only item of 01004 where that is two digits of the list and H or R, as most are.
+    /// Counts the only item of 01004 where that is one or two digits of the list and H or R, as most are.
     #[inline]
     pub(crate) fn case_type(&mut self, keys: &Keys, value: &[u8]) -> bool {
-        let &[tens, ones, b'H' | b'R'] = value else { return false };
-        let Some(case) = two_digits(&[tens, ones]).map(usize::from) else { return false };
+        let digits = match *value {
+            [tens, ones, b'H' | b'R'] => [tens, ones],
+            [ones, b'H' | b'R'] => [b'0', ones],
+            _ => return false,
+        };
+        let Some(case) = two_digits(&digits).map(usize::from) else { return false };
         let known = keys.is_case(case);
         if known {
             self.case_types.add(Some(case));
@@ -110,9 +115,15 @@ impl Summary {
         self.municipalities.other += 1;
     }
 
-    /// Counts a post in its day; `inherited`: in the day that was open where this part begins.
-    pub(crate) fn day(&mut self, date: Option<Date>, inherited: bool) {
-        self.days.add(date, inherited);
+    /// Counts a post of the open day.
+    #[inline(always)]
+    pub(crate) const fn in_day(&mut self) {
+        self.days.add();
+    }
+
+    /// Ends the open day of a part, if there is one.
+    pub(crate) fn end_day(&mut self, frame: &Frame) {
+        self.days.end(frame.day.and_then(|day| day.what), frame.day_is_inherited());
     }
 
     /// Counts the person of a post, an infil line or a list row; only valid numbers tell anything.

@@ -13,27 +13,24 @@ pub(super) struct Days {
     tidy: usize,
     /// Posts of the day that was open where this part begins.
     inherited: u64,
-    /// The day of the last post: most posts stand in the same one.
-    last: Option<(Date, u64)>,
+    /// Posts so far of the day that is open.
+    open: u64,
 }
 
 impl Days {
-    /// Counts a post; `inherited`: in the day that was open where this part begins.
-    pub(super) fn add(&mut self, date: Option<Date>, inherited: bool) {
-        match (date, &mut self.last) {
-            _ if inherited => self.inherited += 1,
-            (Some(date), Some((last, count))) if *last == date => *count += 1,
-            (Some(date), _) => {
-                self.flush();
-                self.last = Some((date, 1));
-            }
-            (None, _) => self.add_to(0, 1),
-        }
+    /// Counts a post of the open day.
+    #[inline(always)]
+    pub(super) const fn add(&mut self) {
+        self.open += 1;
     }
 
-    fn flush(&mut self) {
-        if let Some((date, count)) = self.last.take() {
-            self.add_to(date.number(), count);
+    /// Ends the open day, whose date is this, if it has one; or the day that was open where this part begins.
+    pub(super) fn end(&mut self, date: Option<Date>, inherited: bool) {
+        let posts = std::mem::take(&mut self.open);
+        if inherited {
+            self.inherited += posts;
+        } else if posts > 0 {
+            self.add_to(date.map_or(0, Date::number), posts);
         }
     }
 
@@ -49,10 +46,9 @@ impl Days {
         self.tidy = self.of.len();
     }
 
-    /// Adds the part that follows; `open` is the date of the day that is open between the two, if it has one.
-    pub(super) fn merge(&mut self, mut later: Self, open: Option<Date>) {
-        self.flush();
-        later.flush();
+    /// Adds the part that follows; `open` is the date of the day that is open between the two, if it has one. Both have
+    /// ended their last day.
+    pub(super) fn merge(&mut self, later: Self, open: Option<Date>) {
         if later.inherited > 0 {
             let day = open.map_or(0, Date::number);
             self.add_to(day, later.inherited);
@@ -64,7 +60,6 @@ impl Days {
 
     /// Ends the counting.
     pub(super) fn settle(&mut self) {
-        self.flush();
         self.tidy();
     }
 
@@ -97,13 +92,16 @@ mod tests {
     #[test]
     fn what_a_part_inherits_stands_in_the_day_that_was_open() {
         let [first, second] = [18_700_101, 18_700_102].map(Date::from_number);
-        let mut days = Days::default();
-        days.add(second, false);
-        days.add(first, false);
-        days.add(None, false);
-        let mut later = Days::default();
-        later.add(None, true);
-        later.add(second, false);
+        let one_each = |ends: &[(Option<Date>, bool)]| {
+            let mut days = Days::default();
+            for &(date, inherited) in ends {
+                days.add();
+                days.end(date, inherited);
+            }
+            days
+        };
+        let mut days = one_each(&[(second, false), (first, false), (None, false)]);
+        let later = one_each(&[(None, true), (second, false)]);
         let mut undated = days.clone();
         undated.merge(later.clone(), None);
         undated.settle();
@@ -122,7 +120,8 @@ mod tests {
         let dates = [18_700_101, 18_700_102].map(Date::from_number);
         let mut days = Days::default();
         for post in 0..10_000 {
-            days.add(dates[post % 2], false);
+            days.add();
+            days.end(dates[post % 2], false);
         }
         assert!(days.of.len() < 2_000);
         days.settle();

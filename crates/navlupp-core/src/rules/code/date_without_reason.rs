@@ -38,7 +38,7 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::post::Post;
+use crate::post::{Post, Remarks};
 use crate::rule::{Applies, Meta, NO_ARGS, PostEnd, Rule, RuleId, Severity};
 
 /// NAV504
@@ -65,7 +65,7 @@ impl Rule for Check {
         },
     };
     const READS: &'static [Role] = &[Role::DeregistrationDate];
-    const POST_END: PostEnd = PostEnd::Reading;
+    const POST_END: PostEnd = PostEnd::Remark(Remarks::DEREGISTRATION);
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
         if let Some(date) = post.get(Role::DeregistrationDate)

@@ -33,7 +33,7 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::post::Post;
+use crate::post::{Post, Remarks};
 use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
 /// NAV523
@@ -60,7 +60,7 @@ impl Rule for Check {
         },
     };
     const READS: &'static [Role] = &[Role::FoundDeadDate, Role::DeregistrationReason];
-    const POST_END: PostEnd = PostEnd::Reading;
+    const POST_END: PostEnd = PostEnd::Remark(Remarks::DEREGISTRATION);
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
         if let (Some(date), Some(reason)) =

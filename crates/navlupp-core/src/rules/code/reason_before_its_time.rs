@@ -32,7 +32,7 @@ use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
-use crate::post::Post;
+use crate::post::{Post, Remarks};
 use crate::rule::{Applies, Meta, PostEnd, Rule, RuleId, Severity};
 
 /// NAV520
@@ -59,7 +59,7 @@ impl Rule for Check {
         },
     };
     const READS: &'static [Role] = &[Role::DeregistrationReason, Role::DeregistrationDate];
-    const POST_END: PostEnd = PostEnd::Reading;
+    const POST_END: PostEnd = PostEnd::Remark(Remarks::DEREGISTRATION);
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
         if let Some((code, place)) = post.rare_deregistration_reason()

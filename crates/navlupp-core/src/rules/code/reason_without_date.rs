@@ -34,7 +34,7 @@ use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Needs;
-use crate::post::Post;
+use crate::post::{Post, Remarks};
 use crate::rule::{Applies, Meta, NO_ARGS, PostEnd, Rule, RuleId, Severity};
 
 /// NAV503
@@ -61,7 +61,7 @@ impl Rule for Check {
         },
     };
     const READS: &'static [Role] = &[Role::DeregistrationReason];
-    const POST_END: PostEnd = PostEnd::Reading;
+    const POST_END: PostEnd = PostEnd::Remark(Remarks::DEREGISTRATION);
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
         if let Some(reason) = post.get(Role::DeregistrationReason)

@@ -38,7 +38,7 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::post::{Post, RoleSet};
+use crate::post::{Post, Remarks, RoleSet};
 use crate::rule::{Applies, Meta, NO_ARGS, PostEnd, Rule, RuleId, Severity};
 
 /// NAV215
@@ -65,7 +65,7 @@ impl Rule for Check {
         },
     };
     const READS: &'static [Role] = &[Role::DeregistrationReason];
-    const POST_END: PostEnd = PostEnd::Reading;
+    const POST_END: PostEnd = PostEnd::Remark(Remarks::DEREGISTRATION);
 
     fn post_end(cx: &mut Context<'_>, post: &Post) {
         // A list of references holds codes that are not published.

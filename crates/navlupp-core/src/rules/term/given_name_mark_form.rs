@@ -30,7 +30,7 @@
 use navlupp_catalog::{Confidence, Role, provenance, words};
 
 use crate::context::Context;
-use crate::post::{Post, Term};
+use crate::post::{Post, Term, is_given_name_mark};
 use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
 /// NAV314
@@ -57,9 +57,10 @@ impl Rule for Check {
         },
     };
     const ROLES: &'static [Role] = &[Role::GivenNameMark];
+    const ODD_ONLY: bool = true;
 
     fn term(cx: &mut Context<'_>, term: &Term<'_>, _post: &Post) {
-        if term.reading.is_set() && !matches!(term.value.trimmed(), [b'1'..=b'9', b'0'..=b'9']) {
+        if !is_given_name_mark(term.value.trimmed()) {
             cx.report_term(&Self::META, term);
         }
     }

@@ -1,0 +1,235 @@
+//! What the pass needs of most terms, found by the first bytes of their lines.
+
+use navlupp_catalog::{Role, TermCode};
+
+use super::{Entry, Path};
+use crate::post::RoleBit;
+use crate::summary::Tally;
+
+/// What most terms need: the pass looks it up for every line.
+#[derive(Clone, Copy)]
+pub(crate) struct Step {
+    /// What stands after the `#` of such a line, as [`Steps::of_line`] reads it.
+    key: u64,
+    /// The code.
+    pub(crate) code: TermCode,
+    /// The role's bit in a [`RoleSet`].
+    pub(crate) bit: RoleBit,
+    /// The place of the entry; 0 is that of all unknown codes.
+    pub(crate) place: u16,
+    /// The way of the term through the pass.
+    pub(crate) path: Path,
+    /// Which count of the summary the value feeds.
+    pub(crate) tally: Tally,
+    /// What rules know it as.
+    pub(crate) role: Role,
+    /// The group that it stands in; 0: in none; [`ANYWHERE`].
+    pub(crate) group: u8,
+    /// The least number of bytes of digits.
+    pub(crate) shortest: u8,
+    /// The greatest number of bytes that are surely not too many characters.
+    pub(crate) longest: u8,
+    /// Whether some rule looks the term up at the end of the post.
+    pub(crate) kept: bool,
+}
+
+/// The group of terms whose place in a post is not known: those of 01400, whose end is not known.
+pub(crate) const ANYWHERE: u8 = 0xFF;
+
+/// The steps of all codes.
+pub(crate) struct Steps {
+    /// Those of the known codes, by the place of their entries; the first is the pattern of all others.
+    of: Vec<Step>,
+    /// By code: the place, or 0.
+    places: Vec<u16>,
+    /// By what [`slot`] makes of their key: the place of the step that has the slot, or 0.
+    slots: Box<[u16; SLOTS]>,
+    /// What makes the slots those of one step each.
+    multiplier: u64,
+    /// Groups whose start and end are both known.
+    closable: Vec<u8>,
+}
+
+/// Enough that the codes of the catalogue can have a slot each.
+const SLOTS: usize = 1 << SLOT_BITS;
+const SLOT_BITS: u32 = 12;
+
+/// Multipliers that are tried. Of a great many own codes, some share a slot with any: those are found by their number,
+/// which takes longer.
+const ATTEMPTS: u64 = 500;
+
+/// Bytes of `#UP`, a blank and the code.
+const UP_AND_CODE: usize = 9;
+
+impl Steps {
+    /// The steps of these entries, the first of which is that of all unknown codes.
+    pub(crate) fn new(entries: &[Entry], closable: Vec<u8>) -> Self {
+        let mut places = vec![0; TermCode::LIMIT];
+        let mut of = vec![Step::unknown()];
+        for (place, entry) in entries.iter().enumerate().skip(1) {
+            let code = entry.code.unwrap_or(TermCode::LOWEST);
+            places[code.number() as usize] = place as u16;
+            of.push(Step::of(entry, code, place as u16, group_of(code, &closable)));
+        }
+        let mut steps = Self { of, places, slots: Box::new([0; SLOTS]), multiplier: 0, closable };
+        for attempt in 1..=ATTEMPTS {
+            steps.multiplier = attempt.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+            if steps.have_slots() {
+                break;
+            }
+        }
+        steps
+    }
+
+    /// Gives every step its slot, the later of two that share one; tells whether none do.
+    fn have_slots(&mut self) -> bool {
+        self.slots.fill(0);
+        let mut shared = false;
+        for step in self.of.iter().skip(1) {
+            let slot = &mut self.slots[slot(step.key, self.multiplier)];
+            shared |= *slot != 0;
+            *slot = step.place;
+        }
+        !shared
+    }
+
+    /// The step of a line that begins as those of a known term usually do, with `#UP`, a blank and the code: eight bytes
+    /// at once, since nearly every line does. None: any other line, or a code without a slot.
+    #[inline(always)]
+    pub(crate) fn of_line(&self, line: &[u8]) -> Option<&Step> {
+        let [hash, key @ ..] = line.first_chunk::<UP_AND_CODE>()?;
+        let key = u64::from_le_bytes(*key);
+        let step = self.of.get(usize::from(self.slots[slot(key, self.multiplier)]))?;
+        (step.key == key && *hash == b'#').then_some(step)
+    }
+
+    /// The step of any code.
+    pub(crate) fn of_code(&self, code: TermCode) -> Step {
+        match self.places[code.number() as usize] {
+            0 => Step { code, group: group_of(code, &self.closable), ..self.of[0] },
+            place => self.of[usize::from(place)],
+        }
+    }
+
+    /// Sends every term the full way.
+    #[cfg(test)]
+    pub(crate) fn without_short_ways(&mut self) {
+        self.of.iter_mut().for_each(|step| step.path = Path::Full);
+    }
+}
+
+#[inline(always)]
+const fn slot(key: u64, multiplier: u64) -> usize {
+    (key.wrapping_mul(multiplier) >> (u64::BITS - SLOT_BITS)) as usize
+}
+
+/// The group that a code stands in: where that is one whose end is known, its first two digits tell.
+fn group_of(code: TermCode, closable: &[u8]) -> u8 {
+    let group = code.group();
+    match code.number() {
+        1400..1500 => ANYWHERE,
+        number if closable.contains(&group) && !number.is_multiple_of(1000) => group,
+        _ => 0,
+    }
+}
+
+impl Step {
+    /// The pattern of the codes that no catalogue knows.
+    const fn unknown() -> Self {
+        Self {
+            // No line holds its own end.
+            key: u64::from_le_bytes(*b"UP     \n"),
+            code: TermCode::LOWEST,
+            bit: RoleBit::of(Role::Unknown),
+            place: 0,
+            path: Path::Unknown,
+            tally: Tally::None,
+            role: Role::Unknown,
+            group: 0,
+            shortest: 0,
+            longest: u8::MAX,
+            kept: false,
+        }
+    }
+
+    fn of(entry: &Entry, code: TermCode, place: u16, group: u8) -> Self {
+        let [a, b, c, d, e] = code.digits();
+        Self {
+            key: u64::from_le_bytes([b'U', b'P', b' ', a, b, c, d, e]),
+            code,
+            bit: RoleBit::of(entry.role),
+            place,
+            path: entry.path(),
+            tally: entry.tally,
+            role: entry.role,
+            group,
+            shortest: u8::try_from(entry.shortest).unwrap_or(u8::MAX),
+            longest: u8::try_from(entry.longest).unwrap_or(u8::MAX),
+            kept: entry.kept,
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panic")]
+mod tests {
+    use std::fmt::Write;
+
+    use navlupp_catalog::{Catalogue, TermCode};
+
+    use crate::table::Engine;
+
+    #[test]
+    fn a_line_finds_the_step_of_its_code_and_no_other() {
+        let engine = Engine::new(Catalogue::standard());
+        let mut found = 0;
+        for number in 0..TermCode::LIMIT as u32 {
+            let line = format!("#UP {number:05} 1");
+            let code = TermCode::new(number).unwrap();
+            let by_code = engine.steps.of_code(code);
+            assert_eq!(by_code.code, code);
+            match engine.steps.of_line(line.as_bytes()) {
+                Some(step) => assert_eq!((step.code, step.place), (code, by_code.place)),
+                None => assert_eq!(by_code.place, 0, "{code} has no slot"),
+            }
+            found += u32::from(by_code.place != 0);
+        }
+        assert_eq!(found as usize, engine.entries().len() - 1);
+    }
+
+    #[test]
+    fn other_lines_have_none() {
+        let engine = Engine::new(Catalogue::standard());
+        for line in [
+            "",
+            "#",
+            "#UP 0100",
+            "xUP 01001",
+            "#up 01001",
+            "#UP\t01001",
+            "#UP 0100A",
+            "UP 01001 1",
+            "#UP 98765",
+        ] {
+            assert!(engine.steps.of_line(line.as_bytes()).is_none(), "{line}");
+        }
+        assert!(
+            engine.steps.of_line(b"#UP     \n").is_none()
+                || engine.steps.of_line(b"#UP     \n").unwrap().place == 0
+        );
+    }
+
+    #[test]
+    fn more_own_codes_than_there_are_slots_are_found_by_number() {
+        let mut rows = "code,name_sv,role,type,list\n".to_owned();
+        (10_000..15_000).for_each(|code| writeln!(rows, "{code},Eget,,text,").unwrap());
+        let own = Catalogue::standard().with_own(&rows).unwrap();
+        let engine = Engine::new(own);
+        for number in [1_001, 10_000, 12_345, 14_999] {
+            let code = TermCode::new(number).unwrap();
+            assert!(engine.steps.of_code(code).place > 0);
+            let line = format!("#UP {code}");
+            assert!(engine.steps.of_line(line.as_bytes()).is_none_or(|step| step.code == code));
+        }
+    }
+}

@@ -17,7 +17,7 @@ use crate::table::{Listening, Wakes};
 pub mod snippets;
 
 /// The version of the rulebook, shown in every report. The last number rises with every change of a check.
-pub const RULEBOOK_VERSION: &str = "1.2";
+pub const RULEBOOK_VERSION: &str = "1.3";
 
 macro_rules! rulebook {
     ($($family:ident { $($rule:ident,)* })*) => {

@@ -8,6 +8,9 @@
 //! Nobody can tell whether the term is unknown, removed or lost. A receiver that takes it as empty deletes
 //! what it has. Removed terms have `$` or `-1`; terms without a value are left out.
 //!
+//! A flag of protection (01003, 01020) without a value does not say that somebody is unprotected: Navlupp
+//! treats the person as protected.
+//!
 //! # Example
 //!
 //! ```text

@@ -128,6 +128,12 @@ pub fn usual_value(line: &[u8]) -> Option<Value<'_>> {
     }
 }
 
+/// Whether no mark begins as a line does, so that it need not be read.
+#[inline(always)]
+pub const fn is_no_beginning(line: &[u8]) -> bool {
+    !matches!(line, [] | [b'#' | b' ' | b'\t' | b'N' | b'F', ..])
+}
+
 /// Reads a line that is no term with a code.
 #[inline(always)]
 pub fn read_keyword(line: &[u8]) -> Mark<'_> {

@@ -188,7 +188,7 @@ impl Engine {
         let keys = Keys::new(&catalogue);
         Self {
             catalogue,
-            steps: Steps::new(&entries, closable),
+            steps: Steps::new(&entries, &closable),
             entries,
             given: roles,
             marks,

@@ -54,12 +54,7 @@ pub fn line_encoding(bytes: &[u8], cut: bool, set: Option<Encoding>) -> LineEnco
 /// Where bytes stand that are not printable ASCII (20–7E).
 pub fn odd_places(bytes: &[u8]) -> impl Iterator<Item = usize> {
     bytes.chunks(16).enumerate().flat_map(|(number, chunk)| {
-        let block = chunk.try_into().unwrap_or_else(|_| {
-            let mut block = [b' '; 16];
-            block[..chunk.len()].copy_from_slice(chunk);
-            block
-        });
-        let mut odd = odd(i8x16::new(block.map(u8::cast_signed)));
+        let mut odd = odd(i8x16::new(filled(chunk).map(u8::cast_signed)));
         std::iter::from_fn(move || {
             let place = number * 16 + odd.trailing_zeros() as usize;
             let is_there = odd != 0;
@@ -67,6 +62,21 @@ pub fn odd_places(bytes: &[u8]) -> impl Iterator<Item = usize> {
             is_there.then_some(place)
         })
     })
+}
+
+/// At most sixteen bytes, filled up with blanks: two halves that may overlap, since a copy of any length is a call.
+#[inline]
+fn filled(bytes: &[u8]) -> [u8; 16] {
+    let mut block = [b' '; 16];
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        block[..8].copy_from_slice(first);
+        if let Some(half) = block.get_mut(bytes.len() - 8..).and_then(|rest| rest.first_chunk_mut()) {
+            *half = *last;
+        }
+    } else {
+        block.iter_mut().zip(bytes).for_each(|(place, &byte)| *place = byte);
+    }
+    block
 }
 
 /// Bit n: byte n is not printable ASCII. Read as signed, 7F and every byte from 80 up is no more than zero once 1 is
@@ -87,11 +97,7 @@ pub fn is_latin1_only(bytes: &[u8]) -> bool {
     }
     if !tail.is_empty() {
         // The last sixteen bytes, some of them for the second time; of a shorter text all, filled up with blanks.
-        let last = bytes.last_chunk::<16>().copied().unwrap_or_else(|| {
-            let mut last = [b' '; 16];
-            last[..tail.len()].copy_from_slice(tail);
-            last
-        });
+        let last = bytes.last_chunk::<16>().copied().unwrap_or_else(|| filled(tail));
         letters.begun = 0;
         if !letters.take(last) {
             return false;

@@ -80,6 +80,7 @@ impl OnLine<'_> {
         let text = Text { bytes, encoding };
         match mark::read_term(bytes) {
             Some((code, value)) => self.any_term(text, code, value),
+            None if mark::is_no_beginning(bytes) => rules::no_mark(&mut self.context(text)),
             None => self.mark(text, mark::read_keyword(bytes), bytes),
         }
     }

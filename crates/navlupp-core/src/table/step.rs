@@ -46,8 +46,8 @@ pub(crate) struct Steps {
     slots: Box<[u16; SLOTS]>,
     /// What makes the slots those of one step each.
     multiplier: u64,
-    /// Groups whose start and end are both known.
-    closable: Vec<u8>,
+    /// Bit n: start and end of group n are both known.
+    closable: u128,
 }
 
 /// Enough that the codes of the catalogue can have a slot each.
@@ -63,13 +63,14 @@ const UP_AND_CODE: usize = 9;
 
 impl Steps {
     /// The steps of these entries, the first of which is that of all unknown codes.
-    pub(crate) fn new(entries: &[Entry], closable: Vec<u8>) -> Self {
+    pub(crate) fn new(entries: &[Entry], closable: &[u8]) -> Self {
+        let closable = closable.iter().fold(0, |groups, group| groups | 1 << (group % 100));
         let mut places = vec![0; TermCode::LIMIT];
         let mut of = vec![Step::unknown()];
         for (place, entry) in entries.iter().enumerate().skip(1) {
             let code = entry.code.unwrap_or(TermCode::LOWEST);
             places[code.number() as usize] = place as u16;
-            of.push(Step::of(entry, code, place as u16, group_of(code, &closable)));
+            of.push(Step::of(entry, code, place as u16, group_of(code, closable)));
         }
         let mut steps = Self { of, places, slots: Box::new([0; SLOTS]), multiplier: 0, closable };
         for attempt in 1..=ATTEMPTS {
@@ -106,7 +107,7 @@ impl Steps {
     /// The step of any code.
     pub(crate) fn of_code(&self, code: TermCode) -> Step {
         match self.places[code.number() as usize] {
-            0 => Step { code, group: group_of(code, &self.closable), ..self.of[0] },
+            0 => Step { code, group: group_of(code, self.closable), ..self.of[0] },
             place => self.of[usize::from(place)],
         }
     }
@@ -124,11 +125,11 @@ const fn slot(key: u64, multiplier: u64) -> usize {
 }
 
 /// The group that a code stands in: where that is one whose end is known, its first two digits tell.
-fn group_of(code: TermCode, closable: &[u8]) -> u8 {
+const fn group_of(code: TermCode, closable: u128) -> u8 {
     let group = code.group();
     match code.number() {
         1400..1500 => ANYWHERE,
-        number if closable.contains(&group) && !number.is_multiple_of(1000) => group,
+        number if closable >> group & 1 != 0 && !number.is_multiple_of(1000) => group,
         _ => 0,
     }
 }

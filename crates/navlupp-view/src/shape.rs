@@ -1,10 +1,12 @@
 //! The shape of a file: keywords, term codes, lengths and kinds of characters, with counts. It holds no
-//! value, so that a person can send it to whoever looks for a wrong rule.
+//! value, so that a person can send it to whoever looks for a wrong rule. Nor does it say which rules spoke: what they
+//! find follows from values, of a lone post whether its person is protected. Whoever sends it names the rule.
 
 use std::fmt::Write;
 
-use navlupp_core::mark::{self, Mark};
+use navlupp_core::mark::{self, Mark, Spelling, Value};
 use navlupp_core::reader::{Ending, Line, LineSink, Reader};
+use navlupp_core::rules::RULEBOOK_VERSION;
 
 /// Different shapes that are kept of one keyword or code; further ones are counted together.
 const SHAPES: usize = 200;
@@ -78,11 +80,11 @@ impl Shape {
         self.reader.finish_to(&mut self.lines);
         let Lines { count, endings: [lf, crlf, cr, none], places, names, order, .. } = self.lines;
         let mut text = String::new();
-        let _ = writeln!(text, "navlupp shape 1");
+        let _ = writeln!(text, "navlupp shape 2, rulebook {RULEBOOK_VERSION}");
         let _ = writeln!(text, "lines {count} (LF {lf}, CRLF {crlf}, CR {cr}, none {none})");
         let _ = writeln!(
             text,
-            "9 digit, A capital, a small letter, Å other letter, _ blank; other signs as they stand"
+            "9 digit, A capital, a small letter, _ blank, Å byte from C0 on, ¤ from 80 on, ^ control; other signs as they stand"
         );
         // Codes first, by number.
         let in_order = places.iter().filter_map(|&place| names.get(usize::from(place).checked_sub(1)?));
@@ -109,16 +111,22 @@ impl LineSink for Lines {
             Ending::Cr => 2,
             Ending::Nothing => 3,
         }] += 1;
+        let whole = Value { bytes: line.bytes, ..Value::default() };
         let (key, value) = match mark::of(line.bytes) {
-            Mark::Term(code, value) => (code.number() as usize, value.bytes),
-            Mark::Keyword(mark) => (KEYWORDS + mark.role() as usize, mark.value.bytes),
-            Mark::TermWithoutCode(value) => (OTHERS, value.bytes),
+            Mark::Term(code, value) => (code.number() as usize, value),
+            Mark::Keyword(mark) => {
+                let otherwise = if mark.spelling == Spelling::Exact { 0 } else { OTHERWISE };
+                (KEYWORDS + otherwise + mark.role() as usize, mark.value)
+            }
+            Mark::TermWithoutCode(value) => (OTHERS, value),
             // Its name is not on any list, so it could be a value.
-            Mark::UnknownKeyword { value, .. } => (OTHERS + 1, value.bytes),
-            Mark::Blank => (OTHERS + 2, &[][..]),
-            Mark::Unreadable => (OTHERS + 3, line.bytes),
+            Mark::UnknownKeyword { value, .. } => (OTHERS + 1, value),
+            Mark::Blank => (OTHERS + 2, whole),
+            Mark::Unreadable => (OTHERS + 3, whole),
         };
-        shape_of(value, line.is_cut(), &mut self.runs);
+        // A blank before the value is as it should be; a TAB is part of the shape.
+        let start = value.start - usize::from(value.separator == Some(b'\t'));
+        shape_of(line.bytes.get(start..).unwrap_or_default(), line.is_cut(), &mut self.runs);
         let place = self.place(key);
         if let Some(Name { shapes, .. }) = self.names.get_mut(usize::from(place)) {
             shapes.add(self.runs.as_slice(), SHAPES, Some(&[FURTHER]));
@@ -133,7 +141,9 @@ impl LineSink for Lines {
 
 /// Keys of keywords come after those of codes, those of other lines after them.
 const KEYWORDS: usize = 100_000;
-const OTHERS: usize = KEYWORDS + 256;
+const OTHERS: usize = KEYWORDS + 2 * OTHERWISE;
+/// What the key of a keyword is greater by where it is not written as the sources print it.
+const OTHERWISE: usize = 128;
 /// The key of the names beyond [`NAMES`].
 const BEYOND: usize = OTHERS + 4;
 /// Stands for the shapes beyond [`SHAPES`].
@@ -167,9 +177,9 @@ fn name_of(key: usize) -> String {
     match key {
         0..KEYWORDS => format!("#UP {key:05}"),
         KEYWORDS..OTHERS => {
-            let of_role =
-                navlupp_catalog::keywords().iter().find(|word| word.role as usize == key - KEYWORDS);
-            of_role.map_or("keyword", |word| word.keyword).to_owned()
+            let (role, written) = ((key - KEYWORDS) % OTHERWISE, (key - KEYWORDS) / OTHERWISE);
+            let word = navlupp_catalog::keywords().get(role).map_or("keyword", |word| word.keyword);
+            format!("{word}{}", ["", " otherwise"].get(written).unwrap_or(&""))
         }
         _ => match key - OTHERS {
             0 => "#UP without code",
@@ -208,16 +218,17 @@ fn shape_of(value: &[u8], cut: bool, runs: &mut Vec<u8>) {
     }
 }
 
-/// `Å` in the text is FF here: one byte for every class.
+/// One byte for every class: `Å` in the text is FF here, `¤` is 80, and control characters are themselves. So a letter in
+/// UTF-8 (`Å1 ¤1`) is told from one in ISO 8859-1 (`Å1`).
 const fn class_of(byte: u8) -> u8 {
     match byte {
         b'0'..=b'9' => b'9',
         b'A'..=b'Z' => b'A',
         b'a'..=b'z' => b'a',
         b' ' => b'_',
-        0x80.. => 0xFF,
-        0x21..=0x7E => byte,
-        _ => b'?',
+        0xC0.. => 0xFF,
+        0x80.. => 0x80,
+        _ => byte,
     }
 }
 
@@ -233,8 +244,18 @@ fn words_of(shape: &[u8]) -> String {
     let mut text = format!("{length} bytes:");
     let (whole, rest) = runs.as_chunks::<3>();
     for &[class, high, low] in whole {
-        let class = if class == 0xFF { 'Å' } else { char::from(class) };
-        let _ = write!(text, " {class}{}", u16::from_be_bytes([high, low]));
+        text.push(' ');
+        let sign = match class {
+            0xFF => 'Å',
+            0x80 => '¤',
+            0..0x20 | 0x7F => {
+                text.push('^');
+                char::from(class ^ 0x40)
+            }
+            _ => char::from(class),
+        };
+        text.push(sign);
+        let _ = write!(text, "{}", u16::from_be_bytes([high, low]));
     }
     if rest == [MORE] {
         text.push_str(" …");
@@ -259,11 +280,22 @@ mod tests {
         }
         assert!(shape.contains("lines 9 (LF 7, CRLF 1, CR 0, none 1)"));
         assert!(shape.contains("\n#UP 01001 1\n  1 12 bytes: 912\n"));
-        assert!(shape.contains("\n#UP 01012 1\n  1 9 bytes: A1 a3 _1 Å2 a2\n"));
+        assert!(shape.contains("\n#UP 01012 1\n  1 9 bytes: A1 a3 _1 Å1 ¤1 a2\n"));
         assert!(
             shape.contains("(removed)") && shape.contains("unknown keyword 1") && shape.contains("no mark 1")
         );
         assert!(shape.contains("1 #UP 01001 > #UP 01012"));
+    }
+
+    #[test]
+    fn a_shape_tells_what_rules_on_encoding_and_writing_look_at() {
+        let mut shape = Shape::default();
+        shape.push(b"#post_start\n#UP\t01001 187001012382\n#UP 01012\tK\xC5\x94\x1A?^\0\n#POST_SLUT \n \t\n");
+        let shape = shape.finish();
+        assert!(shape.starts_with(&format!("navlupp shape 2, rulebook {RULEBOOK_VERSION}\n")));
+        assert!(shape.contains("\n#POST_START otherwise 1\n  1 (empty)\n"), "{shape}");
+        assert!(shape.contains("  1 8 bytes: ^I1 A1 Å1 ¤1 ^Z1 ?1 ^1 ^@1\n"), "{shape}");
+        assert!(shape.contains("\nblank line 1\n  1 2 bytes: _1 ^I1\n"), "{shape}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `navlupp shape`
 
-use crate::support::{Folder, SOUND};
+use crate::support::{Folder, SOUND, torn};
 
 #[test]
 fn the_shape_of_a_file_holds_no_value_of_it() {
@@ -9,6 +9,8 @@ fn the_shape_of_a_file_holds_no_value_of_it() {
     assert_eq!((ran.code, &*ran.err), (0, ""));
     assert!(ran.out.contains("\n#UP 01001 2\n  2 12 bytes: 912\n"), "{}", ran.out);
     assert!(ran.out.contains("\n  2 #POST_START > #UP 01001\n"), "{}", ran.out);
+    folder.write("torn.txt", torn());
+    assert!(!folder.run("shape torn.txt").out.contains("NAV"), "what rules find follows from values");
     assert!(
         !ran.out.contains("QXZQ") && !ran.out.contains("18700") && !ran.out.contains("2026"),
         "{}",

@@ -11,3 +11,4 @@ mod sample;
 mod shape;
 mod support;
 mod usage;
+mod values;

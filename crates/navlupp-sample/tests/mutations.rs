@@ -7,6 +7,7 @@
 mod common;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::Arc;
 
 use common::{bytes, engine, engine_with_own_terms, sample};
@@ -38,9 +39,24 @@ impl Chance {
     }
 }
 
-/// Files to start from: of every kind, sound, and with every fault that can be planted.
+/// The fixtures of a folder and those below it, in the order of their names.
+fn fixtures(folder: &Path, files: &mut Vec<Vec<u8>>) {
+    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            fixtures(&path, files);
+        } else if path.extension().is_some_and(|extension| extension == "txt" || extension == "csv") {
+            files.push(std::fs::read(&path).unwrap());
+        }
+    }
+}
+
+/// Files to start from: the fixtures, and samples of every kind, sound, and with every fault that can be planted.
 fn originals() -> Vec<Vec<u8>> {
     let mut files = Vec::new();
+    fixtures(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures"), &mut files);
+    assert!(files.len() > 300, "fixtures are missing");
     for kind in SampleKind::ALL {
         for (seed, encoding) in [(3, SampleEncoding::Iso8859_1), (4, SampleEncoding::Utf8)] {
             files.push(bytes(&Sample { seed, encoding, ..sample(kind, 6) }).0);

@@ -211,8 +211,9 @@ impl Rows {
     /// Calls `found` with the posts, in ascending order, of every number that stands in more than one row.
     ///
     /// Most numbers stand in one row only, and are not sorted: see [`Repeats`]. The others are sorted in so many parts
-    /// that this takes hardly more than a byte per row, unless a great many rows have the same number.
-    pub(crate) fn for_each_repeated(&self, mut found: impl FnMut(&[u64])) {
+    /// that this takes hardly more than a byte per row. A number of so many rows that its part does not hold them is
+    /// not sorted either: its rows are looked up by themselves.
+    pub(crate) fn for_each_repeated(&self, mut found: impl FnMut(&mut dyn Iterator<Item = u64>)) {
         let numbers = || self.segments.iter().flat_map(|segment| segment.rows.iter().copied().map(number_of));
         let mut repeats = Repeats::for_rows(self.len());
         numbers().filter(|&number| number != NOBODY).for_each(|number| repeats.see(number));
@@ -225,12 +226,20 @@ impl Rows {
         let index_bits = 24 + parts_log;
         let part_rows = (self.len().min(repeats.at_most()) >> parts_log) as usize;
         let mut keys: Vec<u64> = Vec::with_capacity(part_rows * 17 / 16 + 64);
-        let mut posts: Vec<u64> = Vec::new();
+        let mut frequent: Vec<u64> = Vec::new();
         for part in 0..1_u64 << parts_log {
             keys.clear();
+            frequent.clear();
             let mut post = 0;
             numbers().for_each(|number| {
-                if repeats.has(number) && number & ((1 << parts_log) - 1) == part && number != NOBODY {
+                if repeats.has(number)
+                    && number & ((1 << parts_log) - 1) == part
+                    && number != NOBODY
+                    && !frequent.contains(&number)
+                {
+                    if keys.len() == keys.capacity() {
+                        make_room(&mut keys, &mut frequent, |key| key >> index_bits << parts_log | part);
+                    }
                     keys.push(number >> parts_log << index_bits | post);
                 }
                 post += 1;
@@ -238,12 +247,31 @@ impl Rows {
             arrange_numbers(&mut keys);
             for same in keys.chunk_by(|one, other| one >> index_bits == other >> index_bits) {
                 if same.len() > 1 {
-                    posts.clear();
-                    posts.extend(same.iter().map(|&key| (key & ((1 << index_bits) - 1)) + 1));
-                    found(&posts);
+                    found(&mut same.iter().map(|&key| (key & ((1 << index_bits) - 1)) + 1));
                 }
             }
+            for &frequent in &frequent {
+                let posts = (1..).zip(numbers()).filter(|&(_, number)| number == frequent);
+                found(&mut posts.map(|(post, _)| post));
+            }
         }
+    }
+}
+
+/// Drops the keys of numbers that take more than a sixteenth of the room, which are frequent from now on. Where there
+/// are none, the room grows.
+#[cold]
+#[inline(never)]
+fn make_room(keys: &mut Vec<u64>, frequent: &mut Vec<u64>, number: impl Fn(u64) -> u64) {
+    arrange_numbers(keys);
+    let most = keys.len() / 16;
+    let same = keys.chunk_by(|&one, &other| number(one) == number(other));
+    frequent.extend(
+        same.filter(|same| same.len() > most).filter_map(|same| same.first().map(|&key| number(key))),
+    );
+    keys.retain(|&key| !frequent.contains(&number(key)));
+    if keys.len() == keys.capacity() {
+        keys.reserve_exact(most + 1);
     }
 }
 
@@ -357,7 +385,7 @@ mod tests {
             rows.push(row(number, line as u64 * 10 + 1, line == 6));
         }
         let mut found = Vec::new();
-        rows.for_each_repeated(|posts| found.push(posts.to_vec()));
+        rows.for_each_repeated(|posts| found.push(posts.collect::<Vec<_>>()));
         assert_eq!(found, [[1, 3, 6]]);
         assert_eq!(rows.protected_persons(), [Identity::from_number(180_000_000_001).unwrap()]);
     }
@@ -371,10 +399,28 @@ mod tests {
             rows.push(row(180_000_000_000 + number * 97, number, false));
         }
         let mut found: Vec<[u64; 2]> = Vec::new();
-        rows.for_each_repeated(|posts| found.push(posts.try_into().unwrap()));
+        rows.for_each_repeated(|posts| found.push([posts.next(), posts.next()].map(Option::unwrap)));
         found.sort_unstable();
         let expected: Vec<[u64; 2]> = (0..50_000).step_by(11).map(|n| [n + 1, n + 50_001]).collect();
         assert!(found == expected, "{} of {}", found.len(), expected.len());
+    }
+
+    #[test]
+    fn of_few_persons_with_many_rows_every_place_is_found_once() {
+        for persons in [1, 2, 3, 17, 130, 1000] {
+            let mut rows = Rows::default();
+            // Some have most of the rows, some a few, and all end in the same bits.
+            let of = |line: u64| (line * line % 1009 % persons) << 4;
+            (0..30_000).for_each(|line| rows.push(row(180_000_000_000 + of(line), line, false)));
+            let mut found = Vec::new();
+            rows.for_each_repeated(|posts| found.push(posts.collect::<Vec<_>>()));
+            found.sort_unstable();
+            let mut expected = vec![Vec::new(); 1000];
+            (0..30_000).for_each(|line| expected[of(line) as usize >> 4].push(line + 1));
+            expected.retain(|posts| posts.len() > 1);
+            expected.sort_unstable();
+            assert!(found == expected, "{persons} persons");
+        }
     }
 
     #[test]

@@ -16,12 +16,17 @@ const AT_ONCE: usize = 65_536;
 pub(crate) fn tell(rows: &Rows, cx: &mut Context<'_>, file: &File<'_>) -> bool {
     let mut same = SameIds::default();
     let mut has_too_many = false;
+    let mut held: Vec<u64> = Vec::new();
     rows.for_each_repeated(|posts| {
-        let Some(first) = posts.first().and_then(|&post| rows.get(post)) else { return };
-        same.find(rows, posts);
-        has_too_many |= posts.len() > AT_ONCE;
+        held.clear();
+        held.extend((&mut *posts).take(AT_ONCE + 1));
+        let Some(first) = held.first().and_then(|&post| rows.get(post)) else { return };
+        let are_too_many = held.len() > AT_ONCE;
+        has_too_many |= are_too_many;
+        same.find(rows, if are_too_many { &[] } else { &held });
         let mut protected_at = None;
-        for (nth, &post) in posts.iter().enumerate() {
+        let mut before = first;
+        for (nth, post) in held.iter().copied().chain(posts).enumerate() {
             let Some(row) = rows.get(post) else { continue };
             if row.protected | row.lifted {
                 protected_at = row.protected.then_some(row.line);
@@ -33,10 +38,15 @@ pub(crate) fn tell(rows: &Rows, cx: &mut Context<'_>, file: &File<'_>) -> bool {
                     line: row.line,
                     post,
                     protected_at: protected_at.filter(|&line| line != row.line),
-                    same_id_at: same.before(rows, posts, nth),
+                    same_id_at: if are_too_many {
+                        (before.id == row.id && row.id != PostId::NONE).then_some(before.line)
+                    } else {
+                        same.before(rows, &held, nth)
+                    },
                 };
                 rules::repeated(cx, file, &repeat);
             }
+            before = row;
         }
     });
     has_too_many
@@ -55,9 +65,6 @@ impl SameIds {
     fn find(&mut self, rows: &Rows, posts: &[u64]) {
         self.keys.clear();
         self.first.clear();
-        if posts.len() > AT_ONCE {
-            return;
-        }
         let id = |post: u64| rows.get(post).map(|row| row.id).filter(|&id| id != PostId::NONE);
         let ids = posts
             .iter()
@@ -82,11 +89,6 @@ impl SameIds {
 
     /// The line of an earlier post with the id of this one.
     fn before(&self, rows: &Rows, posts: &[u64], nth: usize) -> Option<u64> {
-        if posts.len() > AT_ONCE {
-            let row = |nth: usize| posts.get(nth).and_then(|&post| rows.get(post));
-            let (before, now) = (row(nth.checked_sub(1)?)?, row(nth)?);
-            return (before.id == now.id && now.id != PostId::NONE).then_some(before.line);
-        }
         let first = self.first.get(nth)?.checked_sub(1)?;
         Some(rows.get(*posts.get(first as usize)?)?.line)
     }

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use navlupp_catalog::Catalogue;
 use navlupp_core::inspection::{Inspection, Options};
 use navlupp_core::report::End;
+use navlupp_core::rule::RuleId;
 use navlupp_core::table::Engine;
 
 thread_local! {
@@ -139,5 +140,47 @@ fn a_post_takes_at_most_sixteen_bytes() {
         let (one, two) = (cost(POSTS), cost(2 * POSTS));
         let per_post = (two - one) as f64 / POSTS as f64;
         assert!(per_post <= 16.0, "{per_post} bytes per post");
+    }
+}
+
+/// What reading costs of posts that all carry one `#POST_ID`, of so many persons.
+fn cost_of_one_id(engine: &Arc<Engine>, posts: usize, persons: usize) -> i64 {
+    const BLOCK: usize = 10_000;
+    let held = HELD.get();
+    PEAK.set(held);
+    let mut inspection = Inspection::new(Arc::clone(engine), Options::default());
+    let mut text = String::new();
+    for start in (0..posts).step_by(BLOCK) {
+        text.clear();
+        for n in start..posts.min(start + BLOCK) {
+            let person = nobody(n % persons);
+            writeln!(
+                text,
+                "#POST_START\n#POST_ID 2026.000.000.001\n#UP 01001 {person}\n#UP 01004 41H\n#POST_SLUT"
+            )
+            .unwrap();
+        }
+        inspection.push(text.as_bytes());
+    }
+    let block = i64::try_from(text.capacity()).unwrap();
+    drop(text);
+    let report = inspection.finish(End::Complete);
+    assert_eq!(report.posts(), posts as u64);
+    assert_eq!(report.findings.count(RuleId(124)), (posts - persons.min(posts)) as u64);
+    PEAK.get() - held - block
+}
+
+/// `NAVLUPP_LONG=1` reads ten million posts.
+#[test]
+fn posts_with_one_id_take_no_more() {
+    let is_long = std::env::var_os("NAVLUPP_LONG").is_some_and(|set| set == "1");
+    let posts = if is_long { 10_000_000 } else { 400_000 };
+    let engine = Arc::new(Engine::new(Catalogue::standard()));
+    for persons in [1, 2, 7, 70, 5_000, posts / 2, posts] {
+        // What an engine's pass holds without any post is no part of it, nor are the posts of one person that are held
+        // against each other: twenty bytes for each of 65 536 at most.
+        let cost = cost_of_one_id(&engine, posts, persons) - cost_of_one_id(&engine, 1, 1);
+        let per_post = (cost - 20 * 65_536) as f64 / posts as f64;
+        assert!(per_post <= 16.0, "{per_post} bytes per post of {persons} persons");
     }
 }

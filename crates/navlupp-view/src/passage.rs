@@ -60,7 +60,7 @@ pub struct SeenLine {
     pub entry: u32,
     /// Whether the line goes on beyond what is kept of it.
     pub cut: bool,
-    /// The identity number that is its value, where it is one.
+    /// The identity number that is its value, where it is one; in an entry of a group, that of whom the entry is about.
     pub(crate) identity: Option<Identity>,
     pub(crate) bytes: Box<[u8]>,
     /// Where the value begins in the bytes.
@@ -128,6 +128,7 @@ impl Passage {
             post: first.block.posts + 1,
             rail: None,
             entries: 0,
+            related: None,
         };
         let mut parts = parts.into_iter();
         for part in &stretch.parts {
@@ -170,6 +171,8 @@ struct Builder<'a> {
     rail: Option<u8>,
     /// Group entries of the open post so far.
     entries: u32,
+    /// Whom the latest entry is about.
+    related: Option<Identity>,
 }
 
 impl LineSink for Builder<'_> {
@@ -286,8 +289,16 @@ impl Builder<'_> {
         if !matches!(seen.rail, Rail::None) {
             seen.entry = self.entries;
         }
+        // A term of a group whose start is missing is about somebody else all the same.
+        let is_of_group = term.is_some_and(|term| term.group == Some(code.group()));
+        let in_group = seen.entry > 0 || is_of_group;
         if kind == Some(TermKind::Identity) {
             seen.identity = Identity::from_digits(value);
+            if in_group {
+                self.relate(seen);
+            }
+        } else if in_group {
+            seen.identity = self.related;
         }
         let Some(post) = self.passage.posts.last_mut() else { return };
         let Some(term) = term else { return };
@@ -304,6 +315,18 @@ impl Builder<'_> {
         post.persons.truncate(PERSON_LIMIT + 1);
     }
 
+    /// What stands in an entry is about the person whose number stands in it, before that number too.
+    fn relate(&mut self, number: &SeenLine) {
+        self.related = number.identity;
+        let before = self.passage.lines.iter_mut().rev();
+        let of_entry = |line: &&mut SeenLine| {
+            line.post == self.post && line.entry == number.entry && line.entry > 0 && line.identity.is_none()
+        };
+        for line in before.take_while(of_entry) {
+            line.identity = number.identity;
+        }
+    }
+
     fn rail_of(&mut self, catalogue: &Catalogue, code: TermCode, kind: Option<TermKind>) -> Rail {
         let group = catalogue.term(code).and_then(|term| term.group);
         match (kind, self.rail) {
@@ -311,6 +334,7 @@ impl Builder<'_> {
             (Some(TermKind::GroupStart), _) if code.number().is_multiple_of(1000) => {
                 self.rail = Some(code.group());
                 self.entries += 1;
+                self.related = None;
                 Rail::Start(code.group())
             }
             (Some(TermKind::GroupEnd), Some(open)) if open == code.group() => {
@@ -332,6 +356,7 @@ impl Builder<'_> {
         self.open = false;
         self.rail = None;
         self.entries = 0;
+        self.related = None;
         if let Some(post) = self.passage.posts.last_mut()
             && !post.whole
         {

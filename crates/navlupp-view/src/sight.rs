@@ -4,6 +4,8 @@
 //! to its end: somebody's protection may come in a later post or in another file, and it covers all posts
 //! of the person. A protected person stays masked, year, dates, county and municipality included, until
 //! the one post is opened by its own act. So does everybody whose number cannot be read: nobody can know.
+//! Where a post names another protected person, what it says of them stays masked, in an opened post too:
+//! their own post is the one to open.
 
 use navlupp_catalog::{Catalogue, KeywordRole, List, Privacy, Role, Term, TermKind};
 use navlupp_id::{Date, Identity, OrderIdForm, order_id_form};
@@ -92,9 +94,13 @@ impl Sight<'_> {
             _ if line.post == 0 => Guard { shown: false, ..self.guard(true) },
             _ => self.of_post(post),
         };
-        if line.identity.is_some_and(|identity| self.is_protected(identity)) {
+        if let Some(identity) = line.identity
+            && self.is_protected(identity)
+        {
             let own = self.guard(true);
-            return Guard { shown: own.shown && of_post.shown, ..own };
+            // The act that opens a post opens the person whom it is about, and no other.
+            let is_own = post.is_some_and(|post| post.persons.contains(&identity));
+            return Guard { shown: own.shown && of_post.shown && is_own, ..own };
         }
         of_post
     }

@@ -105,6 +105,43 @@ fn a_relation_or_reference_to_a_protected_person_is_not_shown() {
     assert!(desk.post(1, 2, false, false).protected);
 }
 
+/// An act opens one person: what the post says of another protected person stays masked, number, names and dates, before
+/// the number and behind it, in raw lines, cards and sentences; and so it does in the post of somebody who is not protected.
+#[test]
+fn the_act_that_opens_a_person_opens_nobody_else() {
+    let desk = desk();
+    let entry = |number: u64, name: &str| {
+        format!(
+            "#UP 02000\n#UP 02004 18880301\n#UP 02001 {number}\n#UP 02003 B\n#UP 02005 {name}\n#UP 02999\n"
+        )
+    };
+    let family = entry(number(2), "HEMLIG") + &entry(number(4), "ERIK");
+    let text = post(number(1), &(family.clone() + "#UP 01003 J\n"))
+        + &post(number(2), "#UP 01020 J\n")
+        + &post(number(3), &family)
+        // The start of the entry is missing.
+        + &post(number(5), &entry(number(2), "HEMLIG").replace("#UP 02000\n", ""));
+    desk.open(1, text.as_bytes());
+    // By the act for the first post; the third needs none.
+    for (place, opened) in [(1, true), (3, false)] {
+        let view = desk.post(1, place, false, opened);
+        assert_eq!((view.protected, view.opened), (opened, opened));
+        let told: String = view.told.iter().map(|told| told.text.as_str()).collect();
+        let said = texts(&view) + &told;
+        assert!(said.contains(PLAIN) && said.contains("ERIK") && said.contains("1 mars 1888"), "{said}");
+        let hidden = number(2).to_string();
+        assert!(!said.contains("HEMLIG") && !said.contains(&hidden[8..]), "{said}");
+        let cards: Vec<_> = view.cards.iter().filter(|card| card.group == 2).collect();
+        let masked = |card: usize| cards[card].rows.iter().filter(|row| row.masked && row.protected).count();
+        assert_eq!((masked(0), masked(1)), (3, 0), "number, name and date");
+    }
+    let rows = desk.lines(1, 1, 100, false);
+    assert!(!rows.iter().any(|row| row.value.contains("HEMLIG")));
+    assert_eq!(rows.iter().filter(|row| row.value == "ERIK").count(), 1, "of the post that is not protected");
+    // By its own act.
+    assert!(texts(&desk.post(1, 2, false, true)).contains(PLAIN));
+}
+
 #[test]
 fn nothing_is_shown_before_every_file_is_read_to_its_end() {
     let desk = desk();

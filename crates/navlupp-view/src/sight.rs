@@ -105,9 +105,15 @@ impl Sight<'_> {
         of_post
     }
 
+    /// Whether a person is protected, or not known.
+    #[inline(never)]
+    pub fn covers(&self, identity: Identity) -> bool {
+        identity.fault().is_some() || self.is_protected(identity)
+    }
+
     /// The number of a person, masked: `1938••••••••`, and whether it is that of a protected person.
     pub fn person(&self, identity: Identity) -> (String, bool) {
-        let guard = self.guard(identity.fault().is_some() || self.is_protected(identity));
+        let guard = self.guard(self.covers(identity));
         let digits = identity.digits();
         let text = String::from_utf8_lossy(&digits);
         (Personal::new(&text).masked(Privacy::Identity, guard.strict), guard.protected)
@@ -171,7 +177,8 @@ impl Sight<'_> {
     }
 }
 
-const fn is_place(term: &Term) -> bool {
+/// Whether the values of a term are counties or municipalities.
+pub const fn is_place(term: &Term) -> bool {
     matches!(term.list, Some(List::County | List::Municipality))
 }
 

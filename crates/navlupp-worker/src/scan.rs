@@ -10,6 +10,7 @@ use navlupp_core::kind::Kind;
 use navlupp_core::mark::{self, Mark};
 use navlupp_core::reader::{LINE_LIMIT, Line, LineSink, Reader};
 use navlupp_protocol::FileId;
+use navlupp_view::sight::Sight;
 
 use crate::origin::Source;
 use crate::reading::Host;
@@ -29,6 +30,10 @@ pub trait Search {
     }
     /// Whether a term of the open post fits. Called for every term of a post, in order.
     fn term(&mut self, _code: TermCode, _value: &[u8]) -> bool {
+        false
+    }
+    /// Whether a post that is found tells thereby where its person lives.
+    fn is_for_place(&self) -> bool {
         false
     }
     /// Whether the `#POST_ID` of the open post fits.
@@ -63,7 +68,7 @@ pub async fn next<S: Source, H: Host>(
         if find(&bytes, search.needle()).is_some() {
             let session = session.borrow();
             let ground = session.file(file)?.ground(session.engine())?;
-            let hits = hits(ground.rows, &group.first, &bytes, search);
+            let hits = hits(ground.rows, session.sight(false, false), &group.first, &bytes, search);
             let mut hits = hits.into_iter().filter(|&(post, _)| is_beyond(post));
             if let Some(hit) = if forward { hits.next() } else { hits.next_back() } {
                 return Some(hit);
@@ -125,18 +130,27 @@ fn groups<S: Source>(session: &Shared<S>, file: FileId, search: &dyn Search) -> 
     Some(groups)
 }
 
-fn hits(rows: &Rows, first: &Block, bytes: &[u8], search: &mut dyn Search) -> Vec<Hit> {
-    let mut walk = Walk { rows, search, line: first.line - 1, open: first.in_post, hits: Vec::new() };
+fn hits(rows: &Rows, sight: Sight<'_>, first: &Block, bytes: &[u8], search: &mut dyn Search) -> Vec<Hit> {
+    let mut walk = Walk { rows, sight, search, line: first.line - 1, open: first.in_post, hits: Vec::new() };
     Reader::read_all(bytes, &mut walk);
     walk.hits
 }
 
 struct Walk<'a, 'b> {
     rows: &'a Rows,
+    sight: Sight<'a>,
     search: &'b mut dyn Search,
     line: u64,
     open: bool,
     hits: Vec<Hit>,
+}
+
+impl Walk<'_, '_> {
+    /// Whether it may be told where the person of a post lives.
+    fn tells_place(&self, post: u64) -> bool {
+        let row = self.rows.get(post).filter(|row| self.sight.known && !row.protected);
+        row.and_then(|row| row.identity).is_some_and(|identity| !self.sight.covers(identity))
+    }
 }
 
 impl LineSink for Walk<'_, '_> {
@@ -157,7 +171,8 @@ impl LineSink for Walk<'_, '_> {
         };
         if fits {
             let post = self.rows.post_at_line(self.line);
-            if self.hits.last().is_none_or(|&(last, _)| last != post) {
+            let is_next = self.hits.last().is_none_or(|&(last, _)| last != post);
+            if is_next && (!self.search.is_for_place() || self.tells_place(post)) {
                 self.hits.push((post, self.line));
             }
         }

@@ -6,6 +6,7 @@ use navlupp_core::rule::Severity;
 use navlupp_id::Date;
 use navlupp_protocol::{Body, FileId, Filter};
 use navlupp_view::Ground;
+use navlupp_view::sight::is_place;
 
 use crate::origin::Source;
 use crate::reading::Host;
@@ -186,6 +187,11 @@ fn case_number(item: &str) -> &str {
 }
 
 impl Search for HasCode<'_> {
+    fn is_for_place(&self) -> bool {
+        // What was removed, what is on no list and the move signal are no places.
+        !matches!(self.value, "$" | "?" | "99") && self.term.as_ref().is_some_and(is_place)
+    }
+
     fn needle(&self) -> &[u8] {
         &self.needle
     }

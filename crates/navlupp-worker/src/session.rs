@@ -247,6 +247,7 @@ impl<S: Source> Session<S> {
 
     /// What may be seen. Values only where every open file was read to its end: in what was not read, a
     /// person may become protected.
+    #[inline(never)]
     pub fn sight(&self, asked: bool, opened: bool) -> Sight<'_> {
         let known = self
             .files

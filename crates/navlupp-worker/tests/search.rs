@@ -91,6 +91,33 @@ fn posts_are_found_in_both_directions() {
     assert_eq!(desk.seek(1, 0, true, code(1004, "341")), None);
 }
 
+/// Where a protected person lives is masked; a search for a municipality that leads to them would tell it.
+#[test]
+fn a_search_for_a_place_passes_protected_persons_by() {
+    let desk: Desk<Memory> = Desk::new();
+    let post = |person: u64, more: &str| {
+        format!("#POST_START\n#UP 01001 {person}\n{more}#UP 01022 01\n#UP 01023 80\n#POST_SLUT\n")
+    };
+    let text = post(number(1), "")
+        + &post(number(2), "#UP 01003 J\n")
+        // Of the same person, without a mark of it.
+        + &post(number(2), "")
+        // Of nobody known.
+        + &post(number(3) ^ 1, "")
+        + &post(number(4), "")
+        + &format!("#POST_START\n#UP 01001 {}\n#UP 01003 J\n#UP 01022 99\n#POST_SLUT\n", number(5));
+    desk.open(1, text.as_bytes());
+    let code = |term, value: &str| Filter::Code { term, value: value.to_owned() };
+    for place in [code(1022, "01"), code(1023, "0180"), code(1023, "80")] {
+        assert_eq!(walk(&desk, &place), [1, 5]);
+    }
+    assert_eq!(walk(&desk, &code(1022, "99")), [6]);
+    assert_eq!(walk(&desk, &code(1003, "J")), [2, 6]);
+    // Another file may protect anybody.
+    desk.open(2, post(number(4), "#UP 01020 J\n").as_bytes());
+    assert_eq!(walk(&desk, &code(1022, "01")), [1]);
+}
+
 #[test]
 fn findings_beyond_the_stored_examples_are_found() {
     let mut text = String::new();

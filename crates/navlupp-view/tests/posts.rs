@@ -177,6 +177,52 @@ fn terms_of_an_own_list_are_told() {
     );
 }
 
+/// Of very many sentences of a kind forty are said, and of the others how many they are; every line is told all the same.
+#[test]
+fn many_of_a_kind_are_told_by_their_number() {
+    let mut text = "#POST_START\n#UP 01001 187001022388\n".to_owned();
+    for (entries, entry) in [
+        (1_990, "#UP 02000\n#UP 02001 184302151024\n#UP 02003 V\n#UP 02999\n"),
+        (42, "#UP 03000\n#UP 03001 NO\n#UP 03999\n"),
+        (41, "#UP 04000\n#UP 04001 18950101\n#UP 04008 UV\n#UP 04999\n"),
+        (44, "#UP 01401 187001022388\n"),
+        (45, "#UP 01027 1101\n"),
+        (46, "#UP 01052 $\n"),
+        (80, "#UP 01999 X\n#UP 01998 X\n"),
+        (100, "inte en rad\n"),
+    ] {
+        text += &entry.repeat(entries);
+    }
+    let file = File::of(&format!("{text}#POST_SLUT\n"));
+    let counts = [4, 5, 1950, 2, 6];
+    for (language, (before, behind)) in Language::ALL.into_iter().zip([
+        ("Och ", " meningar till av samma slag: se raderna."),
+        ("And ", " more sentences of this kind: see the lines."),
+        ("Ja vielä ", " samanlaista lausetta: katso rivejä."),
+    ]) {
+        let more = counts.map(|count| format!("{before}{count}{behind}"));
+        for shown in [true, false] {
+            hold(&file, 1, shown, language, "many");
+            file.tell(1, shown, language, |_, sentences| {
+                let folded =
+                    sentences.iter().enumerate().filter(|(_, sentence)| more.contains(&sentence.text));
+                let folded: Vec<(usize, &str)> =
+                    folded.map(|(place, sentence)| (place, &*sentence.text)).collect();
+                assert_eq!(folded.iter().map(|(_, text)| *text).collect::<Vec<_>>(), more);
+                let [references, _, relations, ..] = folded[..] else { unreachable!() };
+                // Who the post is about, and forty of a kind before each.
+                assert_eq!((references.0, relations.0), (41, 123));
+                // Forty-one of the history are said, since one more is as short.
+                let history = sentences.iter().filter(|sentence| sentence.text.contains("1895"));
+                assert_eq!(history.count(), if shown { 41 } else { 0 });
+                assert!(sentences.iter().all(|sentence| sentence.text.len() < 400));
+                assert!(sentences.iter().any(|sentence| sentence.text.ends_with(", ….")), "unreadable lines");
+                assert!(sentences.iter().any(|sentence| sentence.text.ends_with(": 01999, 01998.")));
+            });
+        }
+    }
+}
+
 /// No sentence holds a value while values are masked.
 #[test]
 fn masked_sentences_hold_no_value() {

@@ -29,7 +29,7 @@ pub(crate) use teller::{pick, put};
 pub struct Sentence {
     /// The sentence, safe for display.
     pub text: String,
-    /// The lines that it stands for, ascending.
+    /// The lines that it stands for, ascending, but in one that stands for many sentences.
     pub lines: Vec<u64>,
     /// Why it is not certain; empty where it is. A part that is not certain says so in the sentence as well.
     pub doubt: String,

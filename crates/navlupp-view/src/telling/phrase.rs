@@ -25,7 +25,7 @@ impl Teller<'_> {
                 None if item.masked => {
                     // Of an address or a name that may not be seen, its parts neither.
                     if joint.is_empty() {
-                        *text += self.masked(item);
+                        *text += self.masked(item, form);
                     }
                     return true;
                 }
@@ -42,11 +42,12 @@ impl Teller<'_> {
     }
 
     /// A value that may not be seen, by its kind.
-    fn masked(&self, item: &Item<'_>) -> &'static str {
+    fn masked(&self, item: &Item<'_>, form: u8) -> &'static str {
         let key = match (item.role, item.term.map(|term| term.kind), item.list()) {
             (Role::ReferenceNumber, ..) => "r",
-            (Role::RelationFirstNames | Role::RelationMiddleName | Role::RelationSurname, ..)
-            | (_, Some(TermKind::Identity | TermKind::BirthTime), _) => "i",
+            _ if form == b'n' => "v",
+            (Role::RelationFirstNames | Role::RelationMiddleName | Role::RelationSurname, ..) => "n",
+            (_, Some(TermKind::Identity), _) => "i",
             (.., Some(List::Municipality | List::County)) => "p",
             _ => "*",
         };
@@ -84,7 +85,7 @@ impl Teller<'_> {
         let frame = if care_of {
             "c/o {0}"
         } else if is_plain && list.is_some_and(|list| list != List::PropertyHeading) {
-            pick(MASKED, "#", self.language)?
+            pick(MASKED, if list == Some(List::Municipality) { "u" } else { "#" }, self.language)?
         } else {
             return Some(text);
         };
@@ -154,10 +155,14 @@ fn whole(item: &Item<'_>) -> Option<Date> {
     Date::parse(item.clear()?.as_bytes())
 }
 
-/// What stands for a masked value: of a person `i`, of a person's other number `r`, of a place `p`, of anything else;
-/// and for a code that is not known.
+/// What stands for a masked value: of a person's number `i`, of a person's name `n`, of the other number of whom the post
+/// is about `r`, of a place `p`, of a term that is told by its name `v`, of anything else; and for a code that is not
+/// known, of a municipality `u`.
 const MASKED: Words = words! {
-    sv: "i=en person (dold)|r=dolt|p=en kommun (dold)|*=(dold uppgift)|#=okänd kod {0}",
-    en: "i=a person (masked)|r=masked|p=a municipality (masked)|*=(masked)|#=unknown code {0}",
-    fi: "i=henkilö (peitetty)|r=peitetty|p=kunta (peitetty)|*=(peitetty tieto)|#=tuntematon koodi {0}",
+    sv: "i=en person vars nummer är dolt|n=en person vars namn är dolt|r=dolt|p=en dold kommun|v=värdet är dolt|\
+         *=(dold)|#=okänd kod {0}|u=en kommun med den okända koden {0}",
+    en: "i=a person whose number is masked|n=a person whose name is masked|r=masked|p=a masked municipality|\
+         v=the value is masked|*=(masked)|#=unknown code {0}|u=a municipality with the unknown code {0}",
+    fi: "i=henkilö, jonka tunnus on peitetty|n=henkilö, jonka nimi on peitetty|r=peitetty|p=peitetty kunta|\
+         v=arvo on peitetty|*=(peitetty)|#=tuntematon koodi {0}|u=kunta, jonka koodi {0} on tuntematon",
 };

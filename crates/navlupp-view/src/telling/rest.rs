@@ -21,16 +21,17 @@ impl Teller<'_> {
                     self.commit(draft);
                 }
             }
+            self.fold();
         }
         let mut codes = String::new();
         let mut lines = Vec::new();
-        let mut last = None;
-        for item in self.items.iter().filter(|item| item.term.is_none()) {
-            lines.push(item.line);
-            if last != Some(item.code) && codes.len() < 200 {
-                list(&mut codes, &item.code);
+        for (place, item) in self.items.iter().enumerate() {
+            if item.term.is_none() {
+                lines.push(item.line);
+                if !self.items.iter().take(place).any(|before| before.code == item.code) {
+                    list(&mut codes, &item.code);
+                }
             }
-            last = Some(item.code);
         }
         if !lines.is_empty() {
             self.say(UNKNOWN, &codes, lines);

@@ -116,16 +116,16 @@ pub static SLOTS: [Slot; 54] = [
 ];
 
 const STATUS: Words = words! {
-    sv: "NY=ny uppgift|PB=ny på grund av personnummerbyte|RD=rättad uppgift|AS=avslutad|AN=annullerad|\
+    sv: "NY=ny uppgift|PB=ny uppgift på grund av personnummerbyte|RD=rättad uppgift|AS=avslutad|AN=annullerad|\
          *=okänd status",
     en: "NY=new entry|PB=new entry because of a change of personal identity number|RD=corrected entry|AS=ended|AN=annulled|\
          *=unknown status",
-    fi: "NY=uusi tieto|PB=uusi henkilötunnuksen vaihdon vuoksi|RD=korjattu tieto|AS=päättynyt|AN=mitätöity|\
+    fi: "NY=uusi tieto|PB=uusi tieto henkilötunnuksen vaihdon vuoksi|RD=korjattu tieto|AS=päättynyt|AN=mitätöity|\
          *=tuntematon tila",
 };
 const CITIZENSHIP: Words = words! {
     sv: "NY=ny uppgift|RD=rättad uppgift|AS=avslutat medborgarskap|AN=annullerat medborgarskap|*=okänd status",
-    en: "NY=new entry|RD=corrected entry|AS=an ended citizenship|AN=an annulled citizenship|*=unknown status",
+    en: "NY=a new entry|RD=a corrected entry|AS=an ended citizenship|AN=an annulled citizenship|*=unknown status",
     fi: "NY=uusi tieto|RD=korjattu tieto|AS=päättynyt kansalaisuus|AN=mitätöity kansalaisuus|*=tuntematon tila",
 };
 const ENDED: Words = words! {

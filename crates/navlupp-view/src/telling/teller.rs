@@ -49,9 +49,13 @@ pub fn put(template: &str, texts: [&str; 3]) -> String {
     text
 }
 
-/// Puts one more into a list with commas.
+/// Puts one more into a list with commas; of a long list, that it goes on.
 #[inline(never)]
 pub fn list(text: &mut String, one: &dyn Display) {
+    let one: &dyn Display = if text.len() > 200 { &"…" } else { one };
+    if text.ends_with('…') {
+        return;
+    }
     let joint = if text.is_empty() { "" } else { ", " };
     // Cannot fail: it writes into memory.
     let _ = write!(text, "{joint}{one}");
@@ -80,11 +84,13 @@ pub struct Teller<'a> {
     pub items: Vec<Item<'a>>,
     /// What was said so far.
     pub sentences: Vec<Sentence>,
+    /// Where the sentences of the kind begin that is being told.
+    kind: usize,
 }
 
 impl<'a> Teller<'a> {
     pub fn new(tale: Tale<'a>, language: Language) -> Self {
-        Self { tale, language, items: Item::all(&tale), sentences: Vec::new() }
+        Self { tale, language, items: Item::all(&tale), sentences: Vec::new(), kind: 0 }
     }
 
     /// Says all that a topic has to say, entry by entry; of relations row by row, the closest first.
@@ -108,6 +114,23 @@ impl<'a> Teller<'a> {
                 }
             }
         }
+        self.fold();
+    }
+
+    /// Of many sentences of one kind, the first are said; of the others, how many they are. Ends the kind.
+    #[inline(never)]
+    pub fn fold(&mut self) {
+        let keep = self.kind + MANY;
+        // One sentence is no shorter than what would stand for it.
+        if self.sentences.len() > keep + 1 {
+            let more = self.sentences.split_off(keep);
+            let mut lines = Vec::new();
+            for sentence in &more {
+                lines.extend_from_slice(&sentence.lines);
+            }
+            self.say(MORE, &more.len().to_string(), lines);
+        }
+        self.kind = self.sentences.len();
     }
 
     /// The next sentence of a topic: of one row, or of the first that fits where `only` is not one of them.
@@ -346,6 +369,16 @@ fn inside(text: &str) -> Option<(&str, &str)> {
     }
     None
 }
+
+/// So many sentences of one kind are said.
+const MANY: usize = 40;
+
+/// What stands for all that is not said.
+const MORE: Words = words! {
+    sv: "Och {0} meningar till av samma slag: se raderna.",
+    en: "And {0} more sentences of this kind: see the lines.",
+    fi: "Ja vielä {0} samanlaista lausetta: katso rivejä.",
+};
 
 const WHY_TERM: Words = words! {
     sv: "Betydelsen av {0} är en slutsats, inte publicerad.",

@@ -47,15 +47,15 @@ pub static TOPICS: [Topic; 25] = [
 /// `P` the number of a person who is or was registered, `M` masked; of an assigned number, `S` a samordningsnummer and `T` a
 /// personnummer: of somebody who got one without being registered, until 1999, or of a diplomat.
 const SUBJECT: Words = words! {
-    sv: "P=Posten gäller {i}.|M=Posten gäller {i}.|S=Posten gäller samordningsnumret {i}.|\
+    sv: "P=Posten gäller {i}.|M={~i}Posten gäller en person vars nummer är dolt.|S=Posten gäller samordningsnumret {i}.|\
          T=Posten gäller {i}, ett personnummer som är tilldelat utan folkbokföring.|\
-         •=Posten gäller {i} med samordningsnummer eller tilldelat personnummer.",
-    en: "P=The post is about {i}.|M=The post is about {i}.|S=The post is about the coordination number {i}.|\
+         •={~i}Posten gäller en person vars samordningsnummer eller tilldelade personnummer är dolt.",
+    en: "P=The post is about {i}.|M={~i}The post is about a person whose number is masked.|S=The post is about the coordination number {i}.|\
          T=The post is about {i}, a personal identity number assigned without registration.|\
-         •=The post is about {i} with a coordination number or an assigned personal identity number.",
-    fi: "P=Tietue koskee henkilöä {i}.|M={~i}Tietue koskee peitettyä henkilöä.|S=Tietue koskee samordningsnummeria {i}.|\
+         •={~i}The post is about a person whose coordination number or assigned personal identity number is masked.",
+    fi: "P=Tietue koskee henkilöä {i}.|M={~i}Tietue koskee henkilöä, jonka tunnus on peitetty.|S=Tietue koskee samordningsnummeria {i}.|\
          T=Tietue koskee henkilöä {i}, jonka henkilötunnus on annettu ilman rekisteröintiä.|\
-         •={~i}Tietue koskee peitettyä henkilöä, jolla on samordningsnummer tai annettu henkilötunnus.",
+         •={~i}Tietue koskee henkilöä, jonka samordningsnummer tai annettu henkilötunnus on peitetty.",
 };
 const CASES: Words = words! {
     sv: "•=Ärendetypen är dold.|*=Ärende: {k}.",
@@ -164,10 +164,12 @@ const IDENTITY_STATUS: Words = words! {
          AVREGISTRERAT=Tunnus on poistettu rekisteristä.|EJ_AKTUELLT=Tunnus ei ole voimassa.",
 };
 const NAME: Words = words! {
-    sv: "•={~n}Namnet är dolt.|*={!f}{!s}Heter {n}.|*=Förnamn: {f}.|*=Mellannamn: {m}.|*=Efternamn: {s}.",
-    en: "•={~n}The name is masked.|*={!f}{!s}The name is {n}.|*=First names: {f}.|*=Middle name: {m}.|\
-         *=Surname: {s}.",
-    fi: "•={~n}Nimi on peitetty.|*={!f}{!s}Nimi on {n}.|*=Etunimet: {f}.|*=Välinimi: {m}.|*=Sukunimi: {s}.",
+    sv: "•={~n}Namnet är dolt.|*={!f}{!s}Heter {n}.|*=Förnamn: {f}.|*={*m}{~m}Mellannamnet är dolt.|*=Mellannamn: {m}.|\
+         *={*s}{~s}Efternamnet är dolt.|*=Efternamn: {s}.",
+    en: "•={~n}The name is masked.|*={!f}{!s}The name is {n}.|*=First names: {f}.|*={*m}{~m}The middle name is masked.|\
+         *=Middle name: {m}.|*={*s}{~s}The surname is masked.|*=Surname: {s}.",
+    fi: "•={~n}Nimi on peitetty.|*={!f}{!s}Nimi on {n}.|*=Etunimet: {f}.|*={*m}{~m}Välinimi on peitetty.|*=Välinimi: {m}.|\
+         *={*s}{~s}Sukunimi on peitetty.|*=Sukunimi: {s}.",
 };
 const NAME_IN_USE: Words = words! {
     sv: "*=Tilltalsnamnet är {g}.|*={*f}Tilltalsnamnet är markerat.|\
@@ -187,15 +189,18 @@ const NOTIFICATION_NAME: Words = words! {
 };
 const BIRTH: Words = words! { sv: "*=Född {b}.", en: "*=Born {b}.", fi: "*=Syntynyt {b}." };
 const BIRTHPLACE: Words = words! {
-    sv: "-=Födelsehemort: {H}.|-=Födelseort utomlands: {E}.",
-    en: "-=Home place at birth: {H}.|-=Place of birth abroad: {E}.",
-    fi: "-=Syntymäkotipaikka: {H}.|-=Syntymäpaikka ulkomailla: {E}.",
+    sv: "-={*H}{~H}Födelsehemorten är dold.|-=Födelsehemort: {H}.|\
+         -={*E}{~E}Födelseorten utomlands är dold.|-=Födelseort utomlands: {E}.",
+    en: "-={*H}{~H}The home place at birth is masked.|-=Home place at birth: {H}.|\
+         -={*E}{~E}The place of birth abroad is masked.|-=Place of birth abroad: {E}.",
+    fi: "-={*H}{~H}Syntymäkotipaikka on peitetty.|-=Syntymäkotipaikka: {H}.|\
+         -={*E}{~E}Syntymäpaikka ulkomailla on peitetty.|-=Syntymäpaikka ulkomailla: {E}.",
 };
 /// Where somebody is registered.
 pub const PLACE: Words = words! {
-    sv: "[ {h}][ på fastigheten {p}][ i {P}][, {t?}trappuppgång {t}][, {l?}lägenhet {l}][, {a?}församling {a}][{0}]",
-    en: "[ {h}][ at the property {p}][ in {P}][, {t?}staircase {t}][, {l?}apartment {l}][, {a?}parish {a}][{0}]",
-    fi: "[, {h}][, kiinteistö {p}][, {t?}porras {t}][, {l?}huoneisto {l}][, {a?}seurakunta {a}][{0}]",
+    sv: "[ {h}][{*p}{~p} på en dold fastighet][ på fastigheten {p}][ i {P}][, {t?}trappuppgång {t}][, {l?}lägenhet {l}][, {a?}församling {a}][{0}]",
+    en: "[ {h}][{*p}{~p} at a masked property][ at the property {p}][ in {P}][, {t?}staircase {t}][, {l?}apartment {l}][, {a?}parish {a}][{0}]",
+    fi: "[, {h}][{*p}{~p}, kiinteistö peitetty][, kiinteistö {p}][, {t?}porras {t}][, {l?}huoneisto {l}][, {a?}seurakunta {a}][{0}]",
 };
 /// Of somebody who is deregistered, the registration is the latest one.
 const REGISTRATION: Words = words! {
@@ -207,21 +212,25 @@ const REGISTRATION: Words = words! {
          *=Viimeksi kirjoilla{%}[; rekisteröintipäivä: {Rn}].",
 };
 const REGISTERED_ADDRESS: Words = words! {
-    sv: "-={^1}{~Z}Folkbokföringsadress saknas: postnumret är 00000.|-=Folkbokföringsadress: {A}.",
-    en: "-={^1}{~Z}There is no registered address: the postcode is 00000.|-=Registered address: {A}.",
-    fi: "-={^1}{~Z}Vakinaista osoitetta ei ole: postinumero on 00000.|-=Vakinainen osoite: {A}.",
+    sv: "-={^1}{~Z}Folkbokföringsadress saknas: postnumret är 00000.|-={*A}{~A}Folkbokföringsadressen är dold.|\
+         -=Folkbokföringsadress: {A}.",
+    en: "-={^1}{~Z}There is no registered address: the postcode is 00000.|\
+         -={*A}{~A}The registered address is masked.|-=Registered address: {A}.",
+    fi: "-={^1}{~Z}Vakinaista osoitetta ei ole: postinumero on 00000.|\
+         -={*A}{~A}Vakinainen osoite on peitetty.|-=Vakinainen osoite: {A}.",
 };
 const SPECIAL_ADDRESS: Words = words! {
-    sv: "-={!@}Brev till personen går genom Skatteverket. Särskild postadress: {B}.|-=Särskild postadress: {B}.",
+    sv: "-={!@}Brev till personen går genom Skatteverket. Särskild postadress: {B}.|\
+         -={*B}{~B}Den särskilda postadressen är dold.|-=Särskild postadress: {B}.",
     en: "-={!@}Mail to the person goes through Skatteverket. Special postal address: {B}.|\
-         -=Special postal address: {B}.",
+         -={*B}{~B}The special postal address is masked.|-=Special postal address: {B}.",
     fi: "-={!@}Henkilön posti kulkee Skatteverketin kautta. Erillinen postiosoite: {B}.|\
-         -=Erillinen postiosoite: {B}.",
+         -={*B}{~B}Erillinen postiosoite on peitetty.|-=Erillinen postiosoite: {B}.",
 };
 const FOREIGN_ADDRESS: Words = words! {
-    sv: "-=Utlandsadress[, registrerad {u}]: {U}.",
-    en: "-=Foreign address[, registered {u}]: {U}.",
-    fi: "-=Ulkomainen osoite[, rekisteröity {u}]: {U}.",
+    sv: "-={*U}{~U}Utlandsadressen[, registrerad {u},] är dold.|-=Utlandsadress[, registrerad {u}]: {U}.",
+    en: "-={*U}{~U}The foreign address[, registered {u},] is masked.|-=Foreign address[, registered {u}]: {U}.",
+    fi: "-={*U}{~U}Ulkomainen osoite[, rekisteröity {u},] on peitetty.|-=Ulkomainen osoite[, rekisteröity {u}]: {U}.",
 };
 /// The latest spouse or partner stays in the post after divorce and death.
 const CIVIL_STATUS: Words = words! {
@@ -237,9 +246,10 @@ const CIVIL_STATUS: Words = words! {
          -=Civilståndsdatum: {cn}.",
     en: "OG=Unmarried[ {cs}].|G=Married[ {cs}]; the spouse is {S}.|G=Married[ {cs}].|\
          Ä=Widow or widower[ {cs}]; the latest spouse was {S}.|Ä=Widow or widower[ {cs}].|\
-         S=Divorced[ {cs}]; the latest spouse was {S}.|S=Divorced[ {cs}].|\
+         S=Divorced[ {c}]; the latest spouse was {S}.|S=Divorced[ {c}].|\
          RP=Registered partner[ {cs}]; the partner is {S}.|RP=Registered partner[ {cs}].|\
-         SP=Divorced partner[ {cs}]; the latest partner was {S}.|SP=Divorced partner[ {cs}].|\
+         SP=Divorced from a registered partner[ {c}]; the latest partner was {S}.|\
+         SP=Divorced from a registered partner[ {c}].|\
          EP=Surviving partner[ {cs}]; the latest partner was {S}.|EP=Surviving partner[ {cs}].|\
          $=The civil status was removed.[{$c}]|\
          #=The civil status has the code {k}, which Navlupp does not know[; date of civil status: {cn}].|\
@@ -260,11 +270,11 @@ const CIVIL_STATUS: Words = words! {
 };
 /// Who a related person is.
 pub const WHO: Words = words! {
-    sv: "{w}|{y}, född {z}, utan personnummer|{y}, utan personnummer|en person utan personnummer, född {z}|\
+    sv: "{w}[{*y}{~y}][, {y}][, född {z}]|{y}, född {z}, utan personnummer|{y}, utan personnummer|en person utan personnummer, född {z}|\
          en person som posten inte anger",
-    en: "{w}|{y}, born {z}, without a personal identity number|{y}, without a personal identity number|\
+    en: "{w}[{*y}{~y}][, {y}][, born {z}]|{y}, born {z}, without a personal identity number|{y}, without a personal identity number|\
          a person without a personal identity number, born {z}|a person whom the post does not name",
-    fi: "{w}|{y}, syntynyt {z}, ei henkilötunnusta|{y}, ei henkilötunnusta|\
+    fi: "{w}[{*y}{~y}][, {y}][, syntynyt {z}]|{y}, syntynyt {z}, ei henkilötunnusta|{y}, ei henkilötunnusta|\
          henkilö, jolla ei ole henkilötunnusta, syntynyt {z}|henkilö, jota tietue ei nimeä",
 };
 /// Who the spouse is that civil status tells. An ended marriage is told by itself.
@@ -329,14 +339,14 @@ const CITIZENSHIP: Words = words! {
 };
 const IMMIGRATION: Words = words! {
     sv: "*=Folkbokfördes vid senaste inflyttningen till Sverige {I}.",
-    en: "*=Registered at the latest move to Sweden {I}.",
+    en: "*=Registered on the latest move to Sweden {I}.",
     fi: "*=Merkittiin väestörekisteriin viimeisimmän Ruotsiin muuton yhteydessä {I}.",
 };
 /// Where somebody was registered.
 pub const HISTORY_PLACE: Words = words! {
-    sv: "[ {2}][ på fastigheten {O}][ i {V}][, {4?}trappuppgång {4}][, {5?}lägenhet {5}][, {3?}församling {3}]",
-    en: "[ {2}][ at the property {O}][ in {V}][, {4?}staircase {4}][, {5?}apartment {5}][, {3?}parish {3}]",
-    fi: "[, {2}][, kiinteistö {O}][, {4?}porras {4}][, {5?}huoneisto {5}][, {3?}seurakunta {3}]",
+    sv: "[ {2}][{*O}{~O} på en dold fastighet][ på fastigheten {O}][ i {V}][, {4?}trappuppgång {4}][, {5?}lägenhet {5}][, {3?}församling {3}]",
+    en: "[ {2}][{*O}{~O} at a masked property][ at the property {O}][ in {V}][, {4?}staircase {4}][, {5?}apartment {5}][, {3?}parish {3}]",
+    fi: "[, {2}][{*O}{~O}, kiinteistö peitetty][, kiinteistö {O}][, {4?}porras {4}][, {5?}huoneisto {5}][, {3?}seurakunta {3}]",
 };
 const HISTORY: Words = words! {
     sv: "FB={!=}{~M}{~V}[{~O}]Historiken har samma folkbokföring.|\
@@ -356,7 +366,8 @@ const HISTORY: Words = words! {
          -=History without a type of registration{&}[, {Mf}].",
     fi: "FB={!=}{~M}{~V}[{~O}]Historiassa on sama rekisteröinti.|\
          FB=Aiempi kotikunta: {V}{&}, {Mf} {N}.|FB=Aiemmin kirjoilla{&}, {Mf} {N}.|\
-         FB=Historian mukaan kotikunta: {V}{&}[, {Mf}].|FB=Historian mukaan kirjoilla{&}[, {Mf}].|\
+         FB=Historian mukaan kotikunta: {V}{&}[, {Mf}].|FB={^O}{^3}Historian mukaan kirjoilla[ {Mf}].|\
+         FB=Historian mukaan kirjoilla{&}[, {Mf}].|\
          UV=Historian mukaan muuttanut pois Ruotsista[ {M}].|\
          OB=Historian mukaan poistettu rekisteristä tietymättömissä olevana[ {M}].|\
          #=Historiatieto, jonka rekisteröinnin lajia {k} Navlupp ei tunne[, {V}]{&}[, {Mf}].|\

@@ -31,14 +31,14 @@ pub fn say(value: &str, masked: bool, form: char, language: Language) -> String 
 /// `d` the day, `m` month and year, `y` the year, `u` nothing (00000000), `x` no date at all; masked, `k` with the
 /// year, `h` without. In Finnish every month ends in -kuu, so that its cases are regular.
 const FORMS: Words = words! {
-    sv: "od=den {0}|om=i {0}|oy={0}|ou=vid okänt datum|ox=på ett datum som inte går att läsa|\
+    sv: "od=den {0}|om=i {0}|oy={0}|ou=på ett okänt datum|ox=på ett datum som inte går att läsa|\
          ok={2} (dagen dold)|oh=på ett dolt datum|\
-         sd=sedan den {0}|sm=sedan {0}|sy=sedan {0}|su=sedan okänt datum|\
+         sd=sedan den {0}|sm=sedan {0}|sy=sedan {0}|su=sedan ett okänt datum|\
          sx=sedan ett datum som inte går att läsa|sk=sedan {2} (dagen dold)|sh=sedan ett dolt datum|\
-         fd=från den {0}|fm=från {0}|fy=från {0}|fu=från okänt datum|fx=från ett datum som inte går att läsa|\
+         fd=från den {0}|fm=från {0}|fy=från {0}|fu=från ett okänt datum|fx=från ett datum som inte går att läsa|\
          fk=från {2} (dagen dold)|fh=från ett dolt datum|\
          td=till den {0}|tm=till {0}|ty=till {0}|tk=till {2} (dagen dold)|\
-         ud=till och med den {0}|um=till och med {0}|uy=till och med {0}|uu=till och med okänt datum|\
+         ud=till och med den {0}|um=till och med {0}|uy=till och med {0}|uu=till och med ett okänt datum|\
          ux=till och med ett datum som inte går att läsa|uk=till och med {2} (dagen dold)|\
          uh=till och med ett dolt datum|\
          nd={0}|nm={0}|ny={0}|nu=okänt|nx=går inte att läsa|nk={2} (dagen dold)|nh=dolt",
@@ -78,7 +78,7 @@ mod tests {
             ("18700000", 's', "sedan 1870", "since 1870", "vuodesta 1870 alkaen"),
             ("18700500", 's', "sedan maj 1870", "since May 1870", "toukokuusta 1870 alkaen"),
             ("18700500", 't', "till maj 1870", "to May 1870", "toukokuuhun 1870 asti"),
-            ("00000000", 'o', "vid okänt datum", "on an unknown date", "tuntemattomana päivänä"),
+            ("00000000", 'o', "på ett okänt datum", "on an unknown date", "tuntemattomana päivänä"),
             ("18700230", 'n', "går inte att läsa", "cannot be read", "ei luettavissa"),
             ("1870", 'n', "går inte att läsa", "cannot be read", "ei luettavissa"),
         ] {

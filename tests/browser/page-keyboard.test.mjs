@@ -35,6 +35,23 @@ for (const browser of BROWSERS) {
       await appears(page, ".empty");
     });
 
+    await t.test("a term list is opened and taken away again", async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), "navlupp-"));
+      t.after(() => rmSync(folder, { recursive: true }));
+      const list = path.join(folder, "termer.csv");
+      writeFileSync(list, "code,name_sv\n09001,Boendeform\n");
+      await enter(page, tool("terms"), { back: true });
+      await focused(page, testId("terms-open"));
+      const asked = page.waitForFileChooser({ timeout: PATIENCE });
+      await page.keyboard.press("Enter");
+      await (await asked).accept([list]);
+      await waitForText(page, testId("own-terms"), "1 ny term");
+      await focused(page, tool("terms"));
+      await enter(page, testId("terms-remove"));
+      await focused(page, "main");
+      await page.waitForSelector(testId("own-terms"), { hidden: true });
+    });
+
     await t.test("a folder is opened: its files, not its sub-folders'", async () => {
       const folder = mkdtempSync(path.join(tmpdir(), "navlupp-"));
       t.after(() => rmSync(folder, { recursive: true }));
@@ -43,7 +60,7 @@ for (const browser of BROWSERS) {
       const asked = page.waitForFileChooser({ timeout: PATIENCE });
       await enter(page, ".ways-in button:first-child");
       const chooser = await asked;
-      // Firefox lets nobody but a person choose a folder.
+      // Firefox lets nobody but a person choose a folder; a chooser that nobody answers keeps it from another.
       if (browser === "firefox") return;
       await chooser.accept([folder]);
       await waitForText(page, testId("verdict"), "Hela filen läst");
@@ -51,25 +68,6 @@ for (const browser of BROWSERS) {
       assert.deepEqual(await page.$$eval(".queue .file-name", (names) => names.map((name) => name.innerText)), ["a.txt", "b.txt"]);
       await enter(page, tool("clear"), { back: true });
       await appears(page, ".empty");
-    });
-
-    await t.test("a term list is opened and taken away again", async () => {
-      // The chooser of a folder, which nobody answers, keeps Firefox from another.
-      if (browser === "firefox") return;
-      const folder = mkdtempSync(path.join(tmpdir(), "navlupp-"));
-      t.after(() => rmSync(folder, { recursive: true }));
-      const list = path.join(folder, "termer.csv");
-      writeFileSync(list, "code,name_sv\n09001,Boendeform\n");
-      await enter(page, tool("terms"));
-      await focused(page, "dialog *");
-      const asked = page.waitForFileChooser({ timeout: PATIENCE });
-      await enter(page, testId("terms-open"));
-      await (await asked).accept([list]);
-      await waitForText(page, testId("own-terms"), "1 ny term");
-      await focused(page, tool("terms"));
-      await enter(page, testId("terms-remove"));
-      await focused(page, "main");
-      await page.waitForSelector(testId("own-terms"), { hidden: true });
     });
 
     await t.test("text is written into the window for pasting and sent", async () => {
@@ -232,6 +230,19 @@ for (const browser of BROWSERS) {
       await holds(page, (word) => !document.querySelector(".posts").innerText.includes(word), SECRET);
       await holds(page, () => document.querySelector(".reading .card"));
       await focused(page, testId("open-post"));
+    });
+
+    await t.test("on a narrow page a sentence leads to its lines, which take its place", async () => {
+      await page.setViewport({ width: 390, height: 844 });
+      await enter(page, ".panes .segment:last-child", { back: true });
+      await appears(page, ".reading .told");
+      assert.equal(await page.$(".raw"), null);
+      await enter(page, ".telling li:nth-child(2) .told");
+      await focused(page, ".raw");
+      assert.equal(await page.$(".reading"), null);
+      assert.ok(await page.$(".line.is-current.in-post"));
+      await page.setViewport({ width: 1280, height: 800 });
+      await appears(page, ".reading .told.is-current");
     });
 
     await t.test("the export menu opens, and Escape closes it", async () => {

@@ -95,7 +95,7 @@ pub fn Posts() -> Html {
                     <Raw {lines} in_view={*in_view} {look} post={shown} read={open_words} />
                     { strip(&page, *in_view) }
                 }
-                if show_words { <Reading post={shown} /> }
+                if show_words { <Reading post={shown} look={turn(false)} /> }
             </div>
         </div>
     }

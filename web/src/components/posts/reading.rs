@@ -16,6 +16,8 @@ use crate::{format, link};
 pub struct Props {
     /// The post; 0: the line in focus belongs to none.
     pub post: f64,
+    /// A sentence was pressed: where there is one pane only, its lines are to be seen.
+    pub look: Callback<MouseEvent>,
 }
 
 /// What was asked: what is shown must be the answer to it.
@@ -66,7 +68,7 @@ pub fn Reading(props: &Props) -> Html {
         // While the next answer is on its way, the last one stays; of one that showed more than may be seen now, the
         // frame, with the button that the keyboard may stand on.
         Some((was, Some(view))) if was.file == asked.file => {
-            self::view(&page, view, *was == asked || was.masked)
+            self::view(&page, view, *was == asked || was.masked, &props.look)
         }
         Some((was, None)) if *was == asked => html! { <p class="nothing">{ t.refused }</p> },
         _ => Html::default(),
@@ -84,7 +86,7 @@ fn outside(page: &Page) -> Html {
     }
 }
 
-fn view(page: &Page, view: &PostView, content: bool) -> Html {
+fn view(page: &Page, view: &PostView, content: bool, look: &Callback<MouseEvent>) -> Html {
     let t = page.t();
     let [first, last] = view.lines.map(format::count);
     let lines = fill(t.posts.lines, &[&first, &last]);
@@ -106,7 +108,7 @@ fn view(page: &Page, view: &PostView, content: bool) -> Html {
             </div>
             if view.protected { { protection(page, view) } }
             if content {
-                { told(page, view) }
+                { told(page, view, look) }
                 { fault_cards(page, view) }
                 <div class="cards">{ for view.cards.iter().map(|content| card(page, view, content)) }</div>
             }
@@ -116,15 +118,19 @@ fn view(page: &Page, view: &PostView, content: bool) -> Html {
 }
 
 /// What is told of the post: a sentence leads to its lines, and the one that tells the line in focus is marked.
-fn told(page: &Page, view: &PostView) -> Html {
+fn told(page: &Page, view: &PostView, look: &Callback<MouseEvent>) -> Html {
     let sentences = view.told.iter().map(|Told { text, lines, doubt, removed }| {
         let line = lines.first().copied().unwrap_or_default();
         let current = lines.contains(&page.cursor.line);
         let class = classes!("told", current.then_some("is-current"), removed.then_some("is-removed"));
+        let look = look.clone();
+        let onclick = page.with(move |page, event: MouseEvent| {
+            page.act(Action::Line { line, jump: true });
+            look.emit(event);
+        });
         html! {
             <li>
-                <button type="button" {class} aria-current={current.then_some("true")}
-                    onclick={page.on(move |_| Action::Line { line, jump: true })}>{ text }</button>
+                <button type="button" {class} aria-current={current.then_some("true")} {onclick}>{ text }</button>
                 if !doubt.is_empty() { <p class="uncertain">{ doubt }</p> }
             </li>
         }

@@ -24,7 +24,7 @@ impl Words {
     #[doc(hidden)]
     #[cfg(not(feature = "texts"))]
     pub const fn of(texts: [&'static str; 3]) -> Self {
-        Self { key: crate::texts::key(&texts) }
+        Self { key: crate::texts::word_key(&texts) }
     }
 
     /// The words in one language.

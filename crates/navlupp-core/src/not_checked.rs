@@ -6,7 +6,7 @@ use navlupp_catalog::Role;
 use crate::kind::{Kind, Variant};
 use crate::report::{ReferenceDate, Report, term_counts};
 use crate::rule::RuleId;
-use crate::rules::{self, RULEBOOK};
+use crate::rules;
 use crate::table::Engine;
 
 /// A thing that was not checked; for the shells' words.
@@ -84,7 +84,7 @@ impl Report {
         add(self.complete && has_items && !is_counted, NotChecked::Completeness);
         add(is_notification && !is_fragment, NotChecked::OtherFiles);
 
-        let of_others = RULEBOOK.iter().filter(|meta| !meta.applies.includes(kind)).count() as u64;
+        let of_others = rules::book().iter().filter(|meta| !meta.applies.includes(kind)).count() as u64;
         add(!is_notification && kind != Kind::Empty, NotChecked::OtherKind(of_others));
         let asleep = |id: u16| {
             let lacks = |roles: &[Role]| roles.iter().any(|&role| !engine.given.has(role));

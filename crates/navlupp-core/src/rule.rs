@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use navlupp_catalog::{Confidence, KeywordRole, Language, Role, TermCode, TermKind, Words};
+use navlupp_catalog::{Confidence, KeywordRole, Language, Role, TermCode, TermKind, Words, provenance};
 
 use crate::context::Context;
 use crate::facts::{Facts, File};
@@ -104,7 +104,8 @@ impl Applies {
 pub struct Meta {
     /// Its number.
     pub id: RuleId,
-    /// Its name in addresses and file names, `record-count-mismatch`.
+    /// Its name in addresses and file names, `record-count-mismatch`. Empty in the rulebook without the catalogue's
+    /// feature `provenance`: the engine asks nobody by name.
     pub slug: &'static str,
     /// The one severity of all its findings.
     pub severity: Severity,
@@ -123,6 +124,11 @@ pub struct Meta {
 }
 
 impl Meta {
+    /// As the rulebook carries it.
+    pub(crate) const fn carried(self) -> Self {
+        Self { slug: provenance(self.slug), ..self }
+    }
+
     /// The message of a finding with these arguments.
     pub fn message(&self, args: &Args, language: Language) -> String {
         let mut text = String::new();

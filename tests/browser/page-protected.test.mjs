@@ -1,4 +1,4 @@
-// What Översikt says of protected persons, and where its figures lead.
+// What Översikt says of protected persons, where its figures lead, and whom an opened post opens.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BROWSERS, dropFile, launch, testId, waitForText } from "./harness.mjs";
@@ -71,6 +71,48 @@ for (const browser of BROWSERS) {
     await t.test("each leads to what its rule has found", async () => {
       await page.$$eval(`${SECTION} .by-hand button`, (buttons) => buttons.at(-1).click());
       await holds(page, () => document.querySelector(".rule-pane")?.innerText.includes("NAV714"));
+    });
+
+    await t.test("an opened post opens its own person, and nobody else", async () => {
+      await page.click(testId("clear"));
+      await appears(page, testId("drop-zone"));
+      const spouse = nobody(1842, 101);
+      const family = ["02000", `02001 ${spouse}`, "02003 M", "02005 GÖMD", "02999"];
+      const place = ["01022 14", "01023 80"];
+      await open(
+        page,
+        file([
+          [1, "01003 J", "01014 EK", ...place, ...family],
+          [2, "01020 J", "01012 GÖMD"],
+          [3, "01014 AHL", ...place, ...family],
+        ]),
+      );
+      const hides = async () => {
+        const html = await page.evaluate(() => document.documentElement.outerHTML);
+        assert.deepEqual([spouse, spouse.slice(8), "GÖMD"].filter((word) => html.includes(word)), []);
+      };
+      await page.click(testId("tab-posts"));
+      await appears(page, testId("open-post"));
+      await page.click(testId("open-post"));
+      await waitForText(page, ".reading", "Efternamn: EK");
+      await hides();
+      await page.click(testId("mask-toggle"));
+      await page.click(testId("mask-toggle"));
+      await page.click(testId("next"));
+      await waitForText(page, ".reading .post-heading", "Post 2");
+      await hides();
+      await page.click(testId("next"));
+      await waitForText(page, ".reading", "AHL");
+      await hides();
+    });
+
+    await t.test("a county's figure leads to nobody who is protected", async () => {
+      await page.click(testId("tab-overview"));
+      await page.$eval(".s-counties .figure", (figure) => figure.click());
+      await waitForText(page, ".reading .post-heading", "Post 3");
+      await page.click(testId("previous"));
+      await waitForText(page, "[role=status]", "Inga fler");
+      assert.match(await page.$eval(".reading .post-heading", (heading) => heading.innerText), /Post 3/);
     });
 
     await t.test("no error and no breach of the policy", () => assert.deepEqual(visit.errors, []));

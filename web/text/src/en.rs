@@ -143,7 +143,7 @@ pub const EN: Texts = Texts {
         move_signal: "Move signal, county 99",
         protected_posts: "Show the posts of protected persons",
         nobody_protected: "The file says of nobody that the person is protected. Another file may.",
-        may_use: "Write to protected persons at the special postal address only (01051–01055). Drop or lock other addresses, and hand nothing out without an assessment.",
+        may_use: "Write to protected persons at the special postal address only (01051–01055); where there is none, Skatteverket can forward it. Drop or lock other addresses, and hand nothing out without an assessment.",
         signal_means: "Move signal: the person has left your area. On purpose the file does not say where to.",
         lifting_means: "Where protection is removed, the data are needed again. They come in a full post only if that is ordered.",
         by_hand: "To handle by hand",

@@ -146,7 +146,7 @@ pub const FI: Texts = Texts {
         move_signal: "Muuttosignaali, lääni 99",
         protected_posts: "Näytä suojattujen henkilöiden tietueet",
         nobody_protected: "Tiedosto ei kerro kenestäkään, että henkilö olisi suojattu. Toinen tiedosto voi kertoa.",
-        may_use: "Kirjoita suojatuille vain erilliseen postiosoitteeseen (01051–01055). Jätä muut osoitteet pois tai lukitse ne, äläkä luovuta mitään ilman harkintaa.",
+        may_use: "Kirjoita suojatuille vain erilliseen postiosoitteeseen (01051–01055); jos sitä ei ole, Skatteverket voi välittää postin. Jätä muut osoitteet pois tai lukitse ne, äläkä luovuta mitään ilman harkintaa.",
         signal_means: "Muuttosignaali: henkilö on muuttanut pois alueeltanne. Tiedosto ei tarkoituksella kerro minne.",
         lifting_means: "Kun suoja poistetaan, tietoja tarvitaan taas. Ne tulevat täytenä tietueena vain, jos niin on tilattu.",
         by_hand: "Käsin käsiteltävät",

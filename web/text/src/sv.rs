@@ -140,7 +140,7 @@ pub const SV: Texts = Texts {
         move_signal: "Flyttsignal, län 99",
         protected_posts: "Visa skyddade personers poster",
         nobody_protected: "Filen säger inte om någon att personen är skyddad. En annan fil kan göra det.",
-        may_use: "Skriv till skyddade personer bara på den särskilda postadressen (01051–01055). Släpp eller spärra andra adresser, och lämna inte ut något utan prövning.",
+        may_use: "Skriv till skyddade personer bara på den särskilda postadressen (01051–01055); saknas den kan Skatteverket förmedla posten. Släpp eller spärra andra adresser, och lämna inte ut något utan prövning.",
         signal_means: "Flyttsignal: personen har flyttat från ert område. Filen säger med avsikt inte vart.",
         lifting_means: "Där ett skydd tas bort behövs uppgifterna igen. De kommer i en totalpost bara om det är beställt.",
         by_hand: "Att hantera för hand",

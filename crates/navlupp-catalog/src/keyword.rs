@@ -32,7 +32,7 @@ pub struct Keyword {
 }
 
 /// Every keyword: info, data, reconciliation, then the label file.
-pub fn keywords() -> &'static [Keyword] {
+pub const fn keywords() -> &'static [Keyword] {
     &KEYWORDS
 }
 

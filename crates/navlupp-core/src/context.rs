@@ -55,8 +55,13 @@ impl Context<'_> {
     #[cold]
     #[inline(never)]
     fn report_example(&mut self, meta: &Meta, range: Range<usize>, args: Args) {
-        let place = self.place(range);
-        self.findings.add(meta, place, self.post, self.stretch(), args);
+        self.keep_example(meta, self.place(range), args);
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn keep_example(&mut self, meta: &Meta, place: Place, args: Args) {
+        self.report_if(Needs::Nothing, meta, place, args);
     }
 
     /// A finding on the value of a term of the current line; the message may name the term.
@@ -81,15 +86,16 @@ impl Context<'_> {
     #[inline(never)]
     pub fn report_provisional(&mut self, meta: &Meta, range: Range<usize>, args: Args) {
         if !self.findings.add_beyond(meta, self.stretch()) {
-            let place = self.place(range);
-            self.findings.add(meta, place, self.post, self.stretch(), args);
+            self.report_example(meta, range, args);
         }
     }
 
     /// [`Context::report_provisional`] at a place that was kept, in the current post.
     #[inline(never)]
     pub fn report_provisional_at(&mut self, meta: &Meta, place: Place, args: Args) {
-        self.findings.add(meta, place, self.post, self.stretch(), args);
+        if !self.findings.add_beyond(meta, self.stretch()) {
+            self.keep_example(meta, place, args);
+        }
     }
 
     /// The days of the file before its trailer, each with its line, in file order; days without a date are left out.
@@ -102,7 +108,7 @@ impl Context<'_> {
     #[inline(never)]
     pub fn report_at(&mut self, meta: &Meta, place: Place, args: Args) {
         self.index.found_at(place.line, meta.severity);
-        self.findings.add(meta, place, self.post, self.stretch(), args);
+        self.report_provisional_at(meta, place, args);
     }
 
     /// A finding at a place that was kept, which stands only if the whole file turns out as it `needs`. The index does

@@ -103,9 +103,9 @@ pub struct Finding {
 pub struct Findings {
     cap: usize,
     rules: Vec<OfRule>,
-    /// By rule number: its place among them and one, where it speaks of all the kinds of file that it can. Every
-    /// finding looks for its own.
-    places: Vec<u8>,
+    /// By rule number: its place among them and one, where it speaks of all the kinds of file that it can and has all
+    /// the examples that are kept. Every finding looks for its own.
+    full: Vec<u8>,
 }
 
 /// What the whole file must be for a finding to stand. Only its end tells.
@@ -159,29 +159,20 @@ impl OfRule {
 impl Findings {
     /// No findings yet; at most `cap` examples of each rule will be kept.
     pub fn new(cap: usize) -> Self {
-        Self { cap, rules: Vec::new(), places: vec![0; 1 + RuleId::MAX as usize] }
-    }
-
-    /// Adds a finding that stands no earlier in the file than the last one of its rule.
-    pub(crate) fn add(&mut self, meta: &Meta, place: Place, post: u64, stretch: Stretch, args: Args) {
-        if !self.add_beyond(meta, stretch) {
-            self.add_if(Needs::Nothing, meta, place, post, stretch, args);
-        }
+        Self { cap, rules: Vec::new(), full: vec![0; 1 + RuleId::MAX as usize] }
     }
 
     /// Counts a finding of a rule that has all the examples that are kept; tells whether it has.
     #[inline]
     pub(crate) fn add_beyond(&mut self, meta: &Meta, stretch: Stretch) -> bool {
-        let at = self.places.get(usize::from(meta.id.0)).map_or(0, |&place| usize::from(place));
-        let of_rule = self.rules.get_mut(at.wrapping_sub(1));
-        let Some(of_rule) = of_rule.filter(|of_rule| of_rule.examples.len() >= self.cap) else {
-            return false;
-        };
+        let at = self.full.get(usize::from(meta.id.0)).map_or(0, |&place| usize::from(place));
+        let Some(of_rule) = self.rules.get_mut(at.wrapping_sub(1)) else { return false };
         of_rule.see(stretch);
         true
     }
 
-    /// Adds a finding that stands only if the whole file turns out as it needs.
+    /// Adds a finding that stands only if the whole file turns out as it needs, and no earlier in the file than the last
+    /// one of its rule.
     pub(crate) fn add_if(
         &mut self,
         needs: Needs,
@@ -196,6 +187,9 @@ impl Findings {
         of_rule.see(stretch);
         if of_rule.examples.len() < cap {
             of_rule.examples.push(Finding { rule: meta.id, severity: meta.severity, place, post, args });
+            if of_rule.examples.len() == cap {
+                self.find_full();
+            }
         }
     }
 
@@ -217,7 +211,6 @@ impl Findings {
             let (rule, severity) = (meta.id, meta.severity);
             let (count, stretches, first, last, examples) = (0, 0, 0, 0, Vec::new());
             self.rules.push(OfRule { rule, needs, severity, count, stretches, first, last, examples });
-            self.find_places();
             self.rules.len() - 1
         });
         &mut self.rules[at]
@@ -255,15 +248,15 @@ impl Findings {
                 mine.examples.append(&mut theirs.examples);
             } else {
                 self.rules.push(theirs);
-                self.find_places();
             }
         }
+        self.find_full();
     }
 
     /// Keeps the findings of which `stands` is true, given their rule and what they need.
     pub(crate) fn retain(&mut self, stands: impl Fn(RuleId, Needs) -> bool) {
         self.rules.retain(|of_rule| stands(of_rule.rule, of_rule.needs));
-        self.find_places();
+        self.find_full();
     }
 
     /// Puts rules by number, examples by place, and caps what came in no order.
@@ -278,18 +271,19 @@ impl Findings {
             }
             same
         });
-        self.find_places();
+        self.find_full();
         for of_rule in &mut self.rules {
             in_line_order(&mut of_rule.examples);
             of_rule.examples.truncate(self.cap);
         }
     }
 
-    fn find_places(&mut self) {
-        self.places.fill(0);
+    fn find_full(&mut self) {
+        self.full.fill(0);
         for (at, of_rule) in self.rules.iter().enumerate() {
             if of_rule.needs == Needs::Nothing
-                && let Some(place) = self.places.get_mut(usize::from(of_rule.rule.0))
+                && of_rule.examples.len() >= self.cap
+                && let Some(place) = self.full.get_mut(usize::from(of_rule.rule.0))
             {
                 *place = u8::try_from(at + 1).unwrap_or(0);
             }

@@ -25,6 +25,7 @@ pub mod looks;
 pub mod mark;
 mod not_checked;
 pub mod occurrences;
+pub mod odd;
 pub mod order;
 mod pass;
 pub mod piece;

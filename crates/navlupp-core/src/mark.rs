@@ -128,10 +128,47 @@ pub fn usual_value(line: &[u8]) -> Option<Value<'_>> {
     }
 }
 
-/// Whether no mark begins as a line does, so that it need not be read.
+/// What the beginning of a line tells of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beginning {
+    /// It is [`Mark::TermWithoutCode`], unless it is a term with a code.
+    Term,
+    /// It is [`Mark::UnknownKeyword`].
+    UnknownKeyword,
+    /// It is [`Mark::Unreadable`].
+    Unreadable,
+    /// The line has to be read.
+    Any,
+}
+
+/// What the first bytes of a line tell: most faulty lines need not be read.
 #[inline(always)]
-pub const fn is_no_beginning(line: &[u8]) -> bool {
-    !matches!(line, [] | [b'#' | b' ' | b'\t' | b'N' | b'F', ..])
+pub fn beginning(line: &[u8]) -> Beginning {
+    /// By the five last bits of the first letter, which are the same in either case: bit n is set where a keyword goes
+    /// on with the letter of which these bits are n.
+    static SECOND: [u32; 32] = second_letters();
+    match *line {
+        [b'#', b'U', b'P', b' ' | b'\t', ..] => Beginning::Term,
+        [b'#', first, second, ..]
+            if first.is_ascii_alphabetic() && SECOND[usize::from(first & 31)] >> (second & 31) & 1 == 0 =>
+        {
+            Beginning::UnknownKeyword
+        }
+        [] | [b'#' | b' ' | b'\t' | b'N' | b'F', ..] => Beginning::Any,
+        _ => Beginning::Unreadable,
+    }
+}
+
+const fn second_letters() -> [u32; 32] {
+    let mut letters = [0; 32];
+    let mut rest = navlupp_catalog::keywords();
+    while let [keyword, others @ ..] = rest {
+        if let [_, first, second, ..] = keyword.keyword.as_bytes() {
+            letters[(*first & 31) as usize] |= 1 << (*second & 31);
+        }
+        rest = others;
+    }
+    letters
 }
 
 /// Reads a line that is no term with a code.
@@ -478,6 +515,36 @@ mod tests {
             let mark = KeywordMark { role, spelling: Spelling::Exact, value: Value::default() };
             assert_eq!(mark.keyword().role, role);
         }
+    }
+
+    #[test]
+    fn a_beginning_tells_what_the_line_is() {
+        let tails = [&b""[..], b" ", b"ST_START", b" 01001 1", b"\t01001", b" 0100", b"_INFIL x"];
+        for first in 0..=u8::MAX {
+            for second in 0..=u8::MAX {
+                for tail in tails {
+                    for hash in [&b"#"[..], b""] {
+                        let line = [hash, &[first, second], tail].concat();
+                        let mark = of(&line);
+                        let fits = match beginning(&line) {
+                            Beginning::Any => true,
+                            Beginning::Term => matches!(mark, Mark::Term(..) | Mark::TermWithoutCode(_)),
+                            Beginning::UnknownKeyword => matches!(mark, Mark::UnknownKeyword { .. }),
+                            Beginning::Unreadable => matches!(mark, Mark::Unreadable),
+                        };
+                        assert!(fits, "{}", String::from_utf8_lossy(&line));
+                    }
+                }
+            }
+        }
+        for keyword in navlupp_catalog::keywords() {
+            for name in [keyword.keyword.to_owned(), keyword.keyword.to_lowercase()] {
+                assert_eq!(beginning(name.as_bytes()), Beginning::Any, "{name}");
+            }
+        }
+        assert_eq!(beginning(b"#UX 01001 1"), Beginning::UnknownKeyword);
+        assert_eq!(beginning(b"xUP 01001 1"), Beginning::Unreadable);
+        assert_eq!(beginning(b"#UP 0100O 1"), Beginning::Term);
     }
 
     #[test]

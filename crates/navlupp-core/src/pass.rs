@@ -13,6 +13,7 @@ use crate::inspection::Options;
 use crate::kind::Mode;
 use crate::post::Post;
 use crate::reader::{Ending, Reader};
+use crate::rule::Meta;
 use crate::summary::Summary;
 use crate::table::Engine;
 
@@ -115,6 +116,18 @@ impl Pass {
             reference: if is_in_post { self.post.reference } else { u32::MAX },
         };
         (cx, &self.post, &self.frame)
+    }
+
+    /// Counts a finding on the line that is being read, where it is one in the open frame and the rule has all the
+    /// examples that are kept: where it is not, the rule has to be asked.
+    #[inline(never)]
+    fn is_counted(&mut self, meta: &Meta) -> bool {
+        let stretch = 2 * self.number - u64::from(self.frame.post.is_none());
+        let is_counted = !self.frame.in_trailer() && self.findings.add_beyond(meta, stretch);
+        if is_counted {
+            self.index.found(meta.severity);
+        }
+        is_counted
     }
 
     #[inline(always)]

@@ -14,6 +14,7 @@ use crate::finding::{Arg, Args};
 use crate::frame::Frame;
 use crate::kind::Kind;
 use crate::mark::KeywordMark;
+use crate::odd::Odd;
 use crate::post::{IdentityField, Post, Remarks, Stray, Term};
 use crate::reader::Line;
 
@@ -206,8 +207,8 @@ pub trait Rule {
     /// Whether [`Rule::repeated`] is called: for every later place of an identity number.
     const REPEATS: bool = false;
 
-    /// A line that holds another byte than printable ASCII, or is longer than what is kept of it.
-    fn odd_line(cx: &mut Context<'_>, line: &Line<'_>) {}
+    /// A line that is longer than what is kept of it, or holds a byte that is `odd`.
+    fn odd_line(cx: &mut Context<'_>, line: &Line<'_>, odd: &Odd) {}
 
     /// A line that is no mark.
     fn no_mark(cx: &mut Context<'_>) {}

@@ -8,6 +8,7 @@ use crate::facts::{Facts, File};
 use crate::frame::Frame;
 use crate::looks::Looks;
 use crate::mark::KeywordMark;
+use crate::odd::Odd;
 use crate::post::{IdentityField, Post, RoleSet, Stray, Term};
 use crate::reader::Line;
 use crate::rule::{Meta, PostEnd, Repeat, Rule, RuleId};
@@ -64,8 +65,8 @@ macro_rules! rulebook {
             }
         }
 
-        pub(crate) fn odd_line(cx: &mut Context<'_>, line: &Line<'_>) {
-            $($(<$family::$rule::Check as Rule>::odd_line(cx, line);)*)*
+        pub(crate) fn odd_line(cx: &mut Context<'_>, line: &Line<'_>, odd: &Odd) {
+            $($(<$family::$rule::Check as Rule>::odd_line(cx, line, odd);)*)*
         }
 
         pub(crate) fn no_mark(cx: &mut Context<'_>) {

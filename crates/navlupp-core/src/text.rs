@@ -51,22 +51,9 @@ pub fn line_encoding(bytes: &[u8], cut: bool, set: Option<Encoding>) -> LineEnco
     }
 }
 
-/// Where bytes stand that are not printable ASCII (20–7E).
-pub fn odd_places(bytes: &[u8]) -> impl Iterator<Item = usize> {
-    bytes.chunks(16).enumerate().flat_map(|(number, chunk)| {
-        let mut odd = odd(i8x16::new(filled(chunk).map(u8::cast_signed)));
-        std::iter::from_fn(move || {
-            let place = number * 16 + odd.trailing_zeros() as usize;
-            let is_there = odd != 0;
-            odd &= odd.wrapping_sub(1);
-            is_there.then_some(place)
-        })
-    })
-}
-
 /// At most sixteen bytes, filled up with blanks: two halves that may overlap, since a copy of any length is a call.
 #[inline]
-fn filled(bytes: &[u8]) -> [u8; 16] {
+pub(crate) fn filled(bytes: &[u8]) -> [u8; 16] {
     let mut block = [b' '; 16];
     if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
         block[..8].copy_from_slice(first);
@@ -81,7 +68,8 @@ fn filled(bytes: &[u8]) -> [u8; 16] {
 
 /// Bit n: byte n is not printable ASCII. Read as signed, 7F and every byte from 80 up is no more than zero once 1 is
 /// added.
-fn odd(bytes: i8x16) -> u32 {
+#[inline(always)]
+pub(crate) fn odd(bytes: i8x16) -> u32 {
     (bytes + i8x16::splat(1)).simd_lt(i8x16::splat(0x21)).to_bitmask()
 }
 

@@ -7,9 +7,15 @@ use crate::context::{Context, place};
 use crate::facts::Unterminated;
 use crate::inspection::Options;
 use crate::kind::Mode;
-use crate::mark::{self, KeywordMark, Mark, Spelling, Value};
+use crate::mark::{self, Beginning, KeywordMark, Mark, Spelling, Value};
+use crate::odd::Odd;
 use crate::reader::{Ending, Line, LineSink};
+use crate::rule::Rule;
 use crate::rules;
+use crate::rules::encoding::control_character::Check as ControlCharacter;
+use crate::rules::line::unknown_keyword::Check as UnknownKeyword;
+use crate::rules::line::unreadable_line::Check as UnreadableLine;
+use crate::rules::term::term_line_form::Check as TermLineForm;
 use crate::table::Engine;
 use crate::text::{self, LineEncoding};
 
@@ -74,14 +80,24 @@ impl OnLine<'_> {
         self.options.encoding.is_none() && self.pass.looks & look != 0 && text::is_latin1_only(line.bytes)
     }
 
-    /// A line of the usual look that is no usual term.
+    /// A line of marks that is no usual term. In a file in which every line is wrong, its beginning mostly tells which
+    /// rule speaks, and that has all its examples: then it is counted, and not read.
     #[inline(never)]
     fn other_line(&mut self, bytes: &[u8], encoding: LineEncoding) {
         let text = Text { bytes, encoding };
-        match mark::read_term(bytes) {
-            Some((code, value)) => self.any_term(text, code, value),
-            None if mark::is_no_beginning(bytes) => rules::no_mark(&mut self.context(text)),
-            None => self.mark(text, mark::read_keyword(bytes), bytes),
+        let (meta, terms) = match mark::beginning(bytes) {
+            Beginning::Term => match mark::read_term(bytes) {
+                Some((code, value)) => return self.any_term(text, code, value),
+                None => (&TermLineForm::META, 1),
+            },
+            Beginning::UnknownKeyword => (&UnknownKeyword::META, 0),
+            Beginning::Unreadable => (&UnreadableLine::META, 0),
+            Beginning::Any => return self.any_mark(text, bytes),
+        };
+        if self.pass.is_counted(meta) {
+            self.pass.post.terms += terms;
+        } else {
+            self.any_mark(text, bytes);
         }
     }
 
@@ -107,7 +123,14 @@ impl OnLine<'_> {
             self.unterminated(&line, bytes, encoding);
         }
         match self.pass.mode {
-            Mode::Marks => self.mark_line(&line, bytes, encoding),
+            Mode::Marks => {
+                self.odd_line(&line, encoding);
+                if bytes.len() == line.bytes.len() {
+                    self.other_line(bytes, encoding);
+                } else {
+                    self.any_mark(Text { bytes: line.bytes, encoding }, bytes);
+                }
+            }
             Mode::List(column) => self.list_line(&line, bytes, encoding, column),
             Mode::Skip => {}
         }
@@ -127,23 +150,18 @@ impl OnLine<'_> {
     }
 
     /// A line of marks; `bytes` is the line, at the end of the input without an end mark.
-    fn mark_line(&mut self, line: &Line<'_>, bytes: &[u8], encoding: LineEncoding) {
-        self.odd_line(line, encoding);
-        self.mark(Text { bytes: line.bytes, encoding }, mark::of(bytes), bytes);
-    }
-
-    #[inline(always)]
-    fn mark(&mut self, text: Text<'_>, mark: Mark<'_>, bytes: &[u8]) {
-        match mark {
+    #[inline(never)]
+    fn any_mark(&mut self, text: Text<'_>, bytes: &[u8]) {
+        match mark::of(bytes) {
             Mark::Term(code, value) => self.any_term(text, code, value),
             Mark::Keyword(mark) => self.keyword(text, &mark),
             Mark::TermWithoutCode(value) => {
                 self.up_spelling(text, value);
                 self.pass.post.terms += 1;
-                rules::term::term_line_form::Check::without_code(&mut self.context(text), &value);
+                TermLineForm::without_code(&mut self.context(text), &value);
             }
             Mark::UnknownKeyword { name, .. } => {
-                rules::line::unknown_keyword::Check::unknown(&mut self.context(text), name);
+                UnknownKeyword::unknown(&mut self.context(text), name);
             }
             // What consists of the end mark alone is no line of its own, so no blank one either.
             Mark::Blank if bytes.len() != text.bytes.len() => {}
@@ -186,8 +204,17 @@ impl OnLine<'_> {
 
     /// Wakes the rules that look at the bytes of a line, where there is anything to see.
     pub(super) fn odd_line(&mut self, line: &Line<'_>, encoding: LineEncoding) {
-        if !line.plain || line.is_cut() {
-            rules::odd_line(&mut self.context(Text { bytes: line.bytes, encoding }), line);
+        if line.plain && !line.is_cut() {
+            return;
+        }
+        let odd = Odd::of(line.bytes, encoding);
+        let is_counted = match (odd.kinds, line.is_cut()) {
+            (0, false) => true,
+            (Odd::CONTROL, false) => self.pass.is_counted(&ControlCharacter::META),
+            _ => false,
+        };
+        if !is_counted {
+            rules::odd_line(&mut self.context(Text { bytes: line.bytes, encoding }), line, &odd);
         }
     }
 }

@@ -13,7 +13,9 @@ use crate::post::{
     IdentityField, NO_DATE, PartialDate, Reading, Stray, Term, heading, is_beyond, is_given_name_mark,
     is_remarkable, short,
 };
+use crate::rule::Rule;
 use crate::rules;
+use crate::rules::term::unknown_term::Check as UnknownTerm;
 use crate::summary::{Tally, two_digits};
 use crate::table::{ANYWHERE, Path, Step};
 use crate::text::LineEncoding;
@@ -279,6 +281,10 @@ impl OnLine<'_> {
         let pass = &mut *self.pass;
         pass.facts.unknown_terms += 1;
         pass.summary.unknown_term(code);
+        // No other rule listens to an unknown code.
+        if pass.is_counted(&UnknownTerm::META) {
+            return true;
+        }
         let entry = engine.unknown();
         let value = value_from(bytes, start);
         let term = Term { code, entry, value, reading: Reading::Text };

@@ -28,15 +28,13 @@
 //!
 //! Common sense; no document describes control characters in values.
 
-use std::ops::Range;
-
 use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
+use crate::odd::Odd;
 use crate::reader::Line;
 use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
-use crate::text::{self, LineEncoding, is_free_in_windows_1252};
 
 /// NAV007
 pub struct Check;
@@ -58,61 +56,14 @@ impl Rule for Check {
         },
     };
 
-    fn odd_line(cx: &mut Context<'_>, line: &Line<'_>) {
-        if let Some((range, code)) = first_control(line, cx.encoding) {
-            cx.report(&Self::META, range, [Arg::Byte(code), Arg::None, Arg::None]);
+    fn odd_line(cx: &mut Context<'_>, line: &Line<'_>, odd: &Odd) {
+        if let Some((at, character)) = odd.first_of(Odd::CONTROL, line.bytes)
+            && let Some(&code) = character.last()
+        {
+            cx.report(&Self::META, at..at + character.len(), [Arg::Byte(code), Arg::None, Arg::None]);
         }
     }
 }
-
-/// Where the first control character of a line stands, and its code.
-fn first_control(line: &Line<'_>, encoding: LineEncoding) -> Option<(Range<usize>, u8)> {
-    if line.plain {
-        return None;
-    }
-    text::odd_places(line.bytes).find_map(|at| {
-        let byte = *line.bytes.get(at)?;
-        match CLASSES[usize::from(byte)] {
-            Class::Control => Some((at..at + 1, byte)),
-            Class::SingleByte if matches!(encoding, LineEncoding::Latin1 | LineEncoding::Windows1252) => {
-                Some((at..at + 1, byte))
-            }
-            // C2 begins U+0080–U+00BF, and nothing else, wherever it stands in UTF-8.
-            Class::Lead if encoding == LineEncoding::Utf8 => match line.bytes.get(at + 1) {
-                Some(&next @ 0x80..0xA0) => Some((at..at + 2, next)),
-                _ => None,
-            },
-            _ => None,
-        }
-    })
-}
-
-/// What a byte can be here; a table, since every odd byte of a file is asked.
-#[derive(Clone, Copy)]
-enum Class {
-    Other,
-    Control,
-    /// A control character where one byte is one character.
-    SingleByte,
-    /// The byte C2.
-    Lead,
-}
-
-static CLASSES: [Class; 256] = {
-    let mut classes = [Class::Other; 256];
-    let mut number = 0;
-    while number < 256 {
-        let byte = number as u8;
-        classes[number] = match byte {
-            0x01..=0x08 | 0x0B | 0x0C | 0x0E..=0x1F | 0x7F => Class::Control,
-            0xC2 => Class::Lead,
-            _ if is_free_in_windows_1252(byte) => Class::SingleByte,
-            _ => Class::Other,
-        };
-        number += 1;
-    }
-    classes
-};
 
 #[cfg(test)]
 mod tests {

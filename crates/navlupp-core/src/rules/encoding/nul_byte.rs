@@ -28,9 +28,9 @@
 use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
+use crate::odd::Odd;
 use crate::reader::Line;
 use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
-use crate::text;
 
 /// NAV018
 pub struct Check;
@@ -52,10 +52,8 @@ impl Rule for Check {
         },
     };
 
-    fn odd_line(cx: &mut Context<'_>, line: &Line<'_>) {
-        if !line.plain
-            && let Some(at) = text::odd_places(line.bytes).find(|&at| line.bytes.get(at) == Some(&0))
-        {
+    fn odd_line(cx: &mut Context<'_>, line: &Line<'_>, odd: &Odd) {
+        if let Some((at, _)) = odd.first_of(Odd::NUL, line.bytes) {
             cx.report(&Self::META, at..at + 1, NO_ARGS);
         }
     }

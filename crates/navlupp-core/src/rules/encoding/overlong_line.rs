@@ -29,6 +29,7 @@ use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
 use crate::finding::Arg;
+use crate::odd::Odd;
 use crate::reader::{LINE_LIMIT, Line};
 use crate::rule::{Applies, Meta, Rule, RuleId, Severity};
 
@@ -52,7 +53,7 @@ impl Rule for Check {
         },
     };
 
-    fn odd_line(cx: &mut Context<'_>, line: &Line<'_>) {
+    fn odd_line(cx: &mut Context<'_>, line: &Line<'_>, _odd: &Odd) {
         if line.is_cut() {
             let args = [Arg::Count(line.length), Arg::Count(LINE_LIMIT as u64), Arg::None];
             cx.report_line(&Self::META, args);

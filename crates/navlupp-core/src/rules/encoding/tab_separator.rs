@@ -29,6 +29,7 @@
 use navlupp_catalog::{Confidence, provenance, words};
 
 use crate::context::Context;
+use crate::odd::Odd;
 use crate::reader::Line;
 use crate::rule::{Applies, Meta, NO_ARGS, Rule, RuleId, Severity};
 
@@ -55,8 +56,9 @@ impl Rule for Check {
             fi: "Tässä on sarkain, kun kaikissa tunnetuissa tiedostoissa on välilyönti",
         },
     };
-    fn odd_line(cx: &mut Context<'_>, line: &Line<'_>) {
-        if let Some(place) = first_tab(line.bytes)
+    fn odd_line(cx: &mut Context<'_>, line: &Line<'_>, odd: &Odd) {
+        if odd.kinds & Odd::TAB != 0
+            && let Some(place) = first_tab(line.bytes)
             && !cx.in_trailer
         {
             cx.report(&Self::META, place..place + 1, NO_ARGS);

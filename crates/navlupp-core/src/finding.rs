@@ -105,8 +105,11 @@ pub struct Findings {
     rules: Vec<OfRule>,
     /// By rule number: its place among them and one, where it speaks of all the kinds of file that it can and has all
     /// the examples that are kept. Every finding looks for its own.
-    full: Vec<u8>,
+    full: Box<[u8; 1 << RULE_BITS]>,
 }
+
+/// Enough for the number of any rule.
+const RULE_BITS: u32 = (RuleId::MAX as u32).ilog2() + 1;
 
 /// What the whole file must be for a finding to stand. Only its end tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,13 +162,13 @@ impl OfRule {
 impl Findings {
     /// No findings yet; at most `cap` examples of each rule will be kept.
     pub fn new(cap: usize) -> Self {
-        Self { cap, rules: Vec::new(), full: vec![0; 1 + RuleId::MAX as usize] }
+        Self { cap, rules: Vec::new(), full: Box::new([0; 1 << RULE_BITS]) }
     }
 
     /// Counts a finding of a rule that has all the examples that are kept; tells whether it has.
     #[inline]
     pub(crate) fn add_beyond(&mut self, meta: &Meta, stretch: Stretch) -> bool {
-        let at = self.full.get(usize::from(meta.id.0)).map_or(0, |&place| usize::from(place));
+        let at = usize::from(self.full[usize::from(meta.id.0) % self.full.len()]);
         let Some(of_rule) = self.rules.get_mut(at.wrapping_sub(1)) else { return false };
         of_rule.see(stretch);
         true
@@ -281,11 +284,9 @@ impl Findings {
     fn find_full(&mut self) {
         self.full.fill(0);
         for (at, of_rule) in self.rules.iter().enumerate() {
-            if of_rule.needs == Needs::Nothing
-                && of_rule.examples.len() >= self.cap
-                && let Some(place) = self.full.get_mut(usize::from(of_rule.rule.0))
-            {
-                *place = u8::try_from(at + 1).unwrap_or(0);
+            if of_rule.needs == Needs::Nothing && of_rule.examples.len() >= self.cap {
+                let number = usize::from(of_rule.rule.0) % self.full.len();
+                self.full[number] = u8::try_from(at + 1).unwrap_or(0);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The engine of Navlupp: bytes in, findings, summary and index out, in one pass.
 //!
 //! The files read in the order in which data meets them:
-//! [`kind`] and [`text`] (what are these bytes), [`reader`] (lines), [`mark`] (one line's grammar),
+//! [`kind`], [`text`] and [`odd`] (what are these bytes), [`reader`] (lines), [`mark`] (one line's grammar),
 //! [`frame`] and [`post`] (where a line stands), [`rule`] and [`rules`] (what is wrong with it),
 //! [`finding`], [`summary`] and [`index`] (what is kept), [`inspection`] (the pass itself),
 //! [`report`] (the result); [`mod@order`] sorts for all of them.

@@ -122,6 +122,12 @@ impl Pass {
     /// examples that are kept: where it is not, the rule has to be asked.
     #[inline(never)]
     fn is_counted(&mut self, meta: &Meta) -> bool {
+        self.is_counted_here(meta)
+    }
+
+    /// [`Pass::is_counted`] for where it is asked most.
+    #[inline(always)]
+    fn is_counted_here(&mut self, meta: &Meta) -> bool {
         let stretch = 2 * self.number - u64::from(self.frame.post.is_none());
         let is_counted = !self.frame.in_trailer() && self.findings.add_beyond(meta, stretch);
         if is_counted {

@@ -84,20 +84,26 @@ impl OnLine<'_> {
     /// rule speaks, and that has all its examples: then it is counted, and not read.
     #[inline(never)]
     fn other_line(&mut self, bytes: &[u8], encoding: LineEncoding) {
-        let text = Text { bytes, encoding };
-        let (meta, terms) = match mark::beginning(bytes) {
-            Beginning::Term => match mark::read_term(bytes) {
-                Some((code, value)) => return self.any_term(text, code, value),
-                None => (&TermLineForm::META, 1),
-            },
-            Beginning::UnknownKeyword => (&UnknownKeyword::META, 0),
-            Beginning::Unreadable => (&UnreadableLine::META, 0),
-            Beginning::Any => return self.any_mark(text, bytes),
+        let meta = match mark::beginning(bytes) {
+            Beginning::Term => return self.term_line(bytes, encoding),
+            Beginning::UnknownKeyword => &UnknownKeyword::META,
+            Beginning::Unreadable => &UnreadableLine::META,
+            Beginning::Any => return self.any_mark(bytes, encoding, bytes.len()),
         };
-        if self.pass.is_counted(meta) {
-            self.pass.post.terms += terms;
+        if !self.pass.is_counted_here(meta) {
+            self.any_mark(bytes, encoding, bytes.len());
+        }
+    }
+
+    /// A line that begins with `#UP` and a blank or a TAB.
+    #[inline(never)]
+    fn term_line(&mut self, bytes: &[u8], encoding: LineEncoding) {
+        if let Some((code, value)) = mark::read_term(bytes) {
+            self.any_term(bytes, encoding, code, value.start, bytes.len());
+        } else if self.pass.is_counted(&TermLineForm::META) {
+            self.pass.post.terms += 1;
         } else {
-            self.any_mark(text, bytes);
+            self.any_mark(bytes, encoding, bytes.len());
         }
     }
 
@@ -128,7 +134,7 @@ impl OnLine<'_> {
                 if bytes.len() == line.bytes.len() {
                     self.other_line(bytes, encoding);
                 } else {
-                    self.any_mark(Text { bytes: line.bytes, encoding }, bytes);
+                    self.any_mark(line.bytes, encoding, bytes.len());
                 }
             }
             Mode::List(column) => self.list_line(&line, bytes, encoding, column),
@@ -149,11 +155,15 @@ impl OnLine<'_> {
         });
     }
 
-    /// A line of marks; `bytes` is the line, at the end of the input without an end mark.
+    /// Any line of marks; its mark is the first `length` bytes: at the end of the input an end mark follows.
     #[inline(never)]
-    fn any_mark(&mut self, text: Text<'_>, bytes: &[u8]) {
-        match mark::of(bytes) {
-            Mark::Term(code, value) => self.any_term(text, code, value),
+    fn any_mark(&mut self, bytes: &[u8], encoding: LineEncoding, length: usize) {
+        let text = Text { bytes, encoding };
+        match mark::of(bytes.get(..length).unwrap_or(bytes)) {
+            Mark::Term(code, value) => {
+                self.up_spelling(text, value);
+                self.any_term(bytes, encoding, code, value.start, length);
+            }
             Mark::Keyword(mark) => self.keyword(text, &mark),
             Mark::TermWithoutCode(value) => {
                 self.up_spelling(text, value);
@@ -164,7 +174,7 @@ impl OnLine<'_> {
                 UnknownKeyword::unknown(&mut self.context(text), name);
             }
             // What consists of the end mark alone is no line of its own, so no blank one either.
-            Mark::Blank if bytes.len() != text.bytes.len() => {}
+            Mark::Blank if length != bytes.len() => {}
             Mark::Blank => self.blank_line(),
             Mark::Unreadable => rules::no_mark(&mut self.context(text)),
         }
@@ -191,14 +201,16 @@ impl OnLine<'_> {
         }
     }
 
-    fn any_term(&mut self, text: Text<'_>, code: TermCode, value: Value<'_>) {
-        self.up_spelling(text, value);
+    /// A term with a code; its value begins at byte `start` of the line, and its mark ends at byte `end`.
+    #[inline(never)]
+    fn any_term(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode, start: usize, end: usize) {
         if self.pass.frame.post.is_some() {
             let step = self.engine.steps.of_code(code);
-            self.term(text.bytes, text.encoding, &step, value);
+            let value = bytes.get(start..end).unwrap_or(&[]);
+            self.term(bytes, encoding, &step, Value { bytes: value, start, separator: None });
         } else if !self.pass.frame.in_trailer() {
             self.pass.facts.stray_terms += 1;
-            rules::frame::term_outside_post::Check::stray_term(&mut self.context(text));
+            rules::frame::term_outside_post::Check::stray_term(&mut self.context(Text { bytes, encoding }));
         }
     }
 
@@ -208,11 +220,9 @@ impl OnLine<'_> {
             return;
         }
         let odd = Odd::of(line.bytes, encoding);
-        let is_counted = match (odd.kinds, line.is_cut()) {
-            (0, false) => true,
-            (Odd::CONTROL, false) => self.pass.is_counted(&ControlCharacter::META),
-            _ => false,
-        };
+        let is_counted = !line.is_cut()
+            && odd.kinds & !Odd::CONTROL == 0
+            && (odd.kinds == 0 || self.pass.is_counted(&ControlCharacter::META));
         if !is_counted {
             rules::odd_line(&mut self.context(Text { bytes: line.bytes, encoding }), line, &odd);
         }

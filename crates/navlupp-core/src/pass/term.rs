@@ -281,7 +281,7 @@ impl OnLine<'_> {
         let pass = &mut *self.pass;
         pass.facts.unknown_terms += 1;
         pass.summary.unknown_term(code);
-        // No other rule listens to an unknown code.
+        // No other rule listens to unknown codes.
         if pass.is_counted(&UnknownTerm::META) {
             return true;
         }
@@ -356,8 +356,13 @@ impl OnLine<'_> {
             }
         }
         let odd = !entry.wakes_if_odd.is_empty() && term.is_odd(post.reference);
-        for &rule in entry.wakes.iter().chain(entry.wakes_if_odd.iter().filter(|_| odd)) {
+        for &rule in &entry.wakes {
             rules::term(rule, &mut cx, &term, post);
+        }
+        if odd {
+            for &rule in &entry.wakes_if_odd {
+                rules::term(rule, &mut cx, &term, post);
+            }
         }
         if entry.tally != Tally::None {
             self.pass.tally(&self.engine.keys, &term);
@@ -511,6 +516,11 @@ mod tests {
             file.extend_from_slice(&[&b"#UP "[..], &code.digits(), separator, value, b"\n"].concat());
         }
         file.extend_from_slice(b"#POST_SLUT\n");
+    }
+
+    #[test]
+    fn one_rule_listens_to_unknown_codes() {
+        assert_eq!(Engine::new(Catalogue::standard()).unknown().wakes.len(), 1);
     }
 
     #[test]

@@ -50,6 +50,7 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
     rules::finish(&mut cx, &file);
     let beyond_limits = repeats::tell(&pass.rows, &mut cx, &file);
     pass.facts.beyond_limits |= beyond_limits;
+    let awaited = pass.findings.awaited();
     pass.findings.retain(|id, needs| stands(id, needs, kind, &pass.facts));
     pass.findings.settle();
     let protected = pass.rows.protected_persons();
@@ -70,6 +71,8 @@ pub(crate) fn conclude(engine: &Engine, options: &Options, head: &Head, mut pass
         systematic,
         unfamiliar,
         encoding_is_given: options.pasted || options.encoding.is_some(),
+        is_pasted: options.pasted,
+        awaited,
         protected_persons: protected.len() as u64 + pass.rows.protected_nobodies(),
         protected,
         facts: pass.facts,

@@ -4,6 +4,7 @@ use navlupp_catalog::{Language, Role, TermCode, Words};
 use navlupp_id::Date;
 
 use crate::order::arrange;
+use crate::post::RoleSet;
 use crate::rule::{Applies, Meta, RuleId, Severity};
 
 /// An argument of a message: a closed type, so that no personal value can enter a report.
@@ -254,6 +255,14 @@ impl Findings {
             }
         }
         self.find_full();
+    }
+
+    /// Roles of which some finding needs a term.
+    pub(crate) fn awaited(&self) -> RoleSet {
+        self.rules.iter().fold(RoleSet::NONE, |roles, of_rule| match of_rule.needs {
+            Needs::Term(role) => roles.or(RoleSet::of(&[role])),
+            _ => roles,
+        })
     }
 
     /// Keeps the findings of which `stands` is true, given their rule and what they need.

@@ -8,11 +8,12 @@ use crate::facts::Facts;
 use crate::finding::Findings;
 use crate::index::Index;
 use crate::kind::{Kind, Variant};
+use crate::post::RoleSet;
 use crate::rule::{RuleId, Severity};
 use crate::summary::Summary;
 use crate::table::Engine;
 
-pub use crate::not_checked::NotChecked;
+pub use crate::not_checked::{Absent, NotChecked};
 
 /// Where the reference date comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +113,10 @@ pub struct Report {
     pub unfamiliar: bool,
     /// Whether its encoding was set by hand, or the text was pasted.
     pub encoding_is_given: bool,
+    /// Whether the text was pasted.
+    pub is_pasted: bool,
+    /// Roles of which some rule waited for a term, in any post, to know that it was ordered.
+    pub awaited: RoleSet,
     /// What it holds.
     pub facts: Facts,
     /// What is wrong.

@@ -151,9 +151,26 @@ fn write_file(w: &mut Writer, setting: &Setting<'_>, file: &ReportFile<'_>) {
                 w.string(&rule.to_string());
             }
         });
+        let not_checked = report.not_checked(setting.engine);
         w.key("not_checked").array(|w| {
-            for item in report.not_checked(setting.engine) {
+            for &item in &not_checked {
                 w.string(unchecked::key(item));
+            }
+        });
+        w.key("not_checked_numbers").object(|w| {
+            for &item in &not_checked {
+                let number = unchecked::number(item);
+                if number > 0 {
+                    w.key(unchecked::key(item)).number(number);
+                }
+            }
+        });
+        w.key("absent").array(|w| {
+            for (rule, needed) in not_checked.iter().flat_map(|&item| unchecked::absent(item)) {
+                w.object(|w| {
+                    w.key("rule").string(&rule.to_string());
+                    w.key("needs").string(needed);
+                });
             }
         });
         w.key("envelope").object(|w| envelope(w, report));

@@ -276,8 +276,7 @@ impl Page<'_> {
     fn not_checked(&mut self) {
         self.heading(self.labels.not_checked);
         for item in self.file.report.not_checked(self.setting.engine) {
-            let number = self.count(unchecked::number(item));
-            self.line(&format!("  {}", self.of(unchecked::words(item)).replace("{n}", &number)));
+            self.line(&format!("  {}", unchecked::said(item, self.language())));
         }
         if !self.setting.ignored.is_empty() {
             let rules: Vec<String> = self.setting.ignored.iter().map(ToString::to_string).collect();

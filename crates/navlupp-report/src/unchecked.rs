@@ -1,7 +1,11 @@
 //! What was not checked. "No errors" never stands without this list.
 
-use navlupp_catalog::{Words, words};
-use navlupp_core::report::NotChecked;
+use navlupp_catalog::{Language, Words, words};
+use navlupp_core::finding::write_count;
+use navlupp_core::report::{Absent, NotChecked};
+use navlupp_core::rule::RuleId;
+
+use crate::words::with_number;
 
 /// The key of the JSON report.
 pub const fn key(item: NotChecked) -> &'static str {
@@ -14,6 +18,7 @@ pub const fn key(item: NotChecked) -> &'static str {
         NotChecked::ReferenceDate(_) => "reference-date",
         NotChecked::FullPosts(_) => "full-posts",
         NotChecked::OwnTerms(_) => "own-terms",
+        NotChecked::Absent(_) => "absent",
         NotChecked::UnknownTerms(_) => "unknown-terms",
         NotChecked::UncertainTerms(_) => "uncertain-terms",
         NotChecked::UnknownKeywords(_) => "unknown-keywords",
@@ -21,13 +26,14 @@ pub const fn key(item: NotChecked) -> &'static str {
         NotChecked::LongLines(_) => "long-lines",
         NotChecked::Trailer => "trailer",
         NotChecked::Encoding => "encoding",
+        NotChecked::LineEnds => "line-ends",
         NotChecked::Limits => "limits",
         NotChecked::Rest => "rest",
     }
 }
 
-/// The number that replaces `{n}` in the words: of rules, of values or of lines.
-pub const fn number(item: NotChecked) -> u64 {
+/// How many rules, values or lines that are; 0 where it is nothing to be counted.
+pub fn number(item: NotChecked) -> u64 {
     match item {
         NotChecked::OtherKind(number)
         | NotChecked::ReferenceDate(number)
@@ -38,12 +44,44 @@ pub const fn number(item: NotChecked) -> u64 {
         | NotChecked::UnknownKeywords(number)
         | NotChecked::UnreadableLines(number)
         | NotChecked::LongLines(number) => number,
-        _ => 0,
+        _ => absent(item).count() as u64,
     }
 }
 
+/// The rules that need something that the file does not have, each with what it needs.
+pub fn absent(item: NotChecked) -> impl Iterator<Item = (RuleId, &'static str)> {
+    let absent = if let NotChecked::Absent(absent) = item { absent } else { Absent::default() };
+    absent.rules()
+}
+
 /// The item for a reader, without final full stop.
-pub const fn words(item: NotChecked) -> Words {
+pub fn said(item: NotChecked, language: Language) -> String {
+    let mut what = String::new();
+    let mut before = None;
+    for (rule, needed) in absent(item) {
+        if before == Some(rule) {
+            what.pop();
+            what.push_str(", ");
+        } else {
+            if before.is_some() {
+                what.push_str(", ");
+            }
+            what.push_str(&rule.to_string());
+            what.push_str(" (");
+        }
+        what.push_str(needed);
+        what.push(')');
+        before = Some(rule);
+    }
+    if before.is_none() {
+        write_count(&mut what, number(item), language);
+    }
+    with_number(words(item).get(language), &what)
+}
+
+/// The item, with `{n}` in the place of its number.
+#[allow(clippy::too_many_lines, reason = "a table of sentences")]
+const fn words(item: NotChecked) -> Words {
     match item {
         NotChecked::Truth => words! {
             sv: "Om uppgifterna är sanna",
@@ -88,6 +126,11 @@ pub const fn words(item: NotChecked) -> Words {
             en: "Rules on terms whose numbers are not public, without a term list of your own: {n}",
             fi: "Säännöt tiedoista, joiden numerot eivät ole julkisia, ilman omaa tietoluetteloa: {n}",
         },
+        NotChecked::Absent(_) => words! {
+            sv: "Regler som behöver något som saknas i filen eller inte går att läsa: {n}",
+            en: "Rules that need something that is missing from the file or cannot be read: {n}",
+            fi: "Säännöt, jotka tarvitsevat jotakin, mikä puuttuu tiedostosta tai mitä ei voi lukea: {n}",
+        },
         NotChecked::UnknownTerms(_) => words! {
             sv: "Värden i termer som Navlupp inte känner: {n}",
             en: "Values of terms that Navlupp does not know: {n}",
@@ -114,14 +157,19 @@ pub const fn words(item: NotChecked) -> Words {
             fi: "Rivin ensimmäisten 1 000 tavun jälkeinen osa; niin pitkiä rivejä: {n}",
         },
         NotChecked::Trailer => words! {
-            sv: "Metadata sist i filen: deras form är inte offentlig",
-            en: "Metadata at the end of the file: its form is not public",
-            fi: "Tiedoston lopun metatiedot: niiden muoto ei ole julkinen",
+            sv: "Metadata i filen och det som följer efter #FIL_SLUT: formen är inte offentlig",
+            en: "Metadata in the file and what follows #FIL_SLUT: the form is not public",
+            fi: "Tiedoston metatiedot ja rivin #FIL_SLUT jälkeinen osa: muoto ei ole julkinen",
         },
         NotChecked::Encoding => words! {
             sv: "Teckenkodningen: den är angiven, eller texten inklistrad",
             en: "The encoding: it was set, or the text was pasted",
             fi: "Merkistö: se on annettu tai teksti on liitetty",
+        },
+        NotChecked::LineEnds => words! {
+            sv: "Radslut, och om filen är avklippt mitt i en rad: inklistrad text visar det inte",
+            en: "Line ends, and whether the file is cut off within a line: pasted text does not show it",
+            fi: "Rivinloput, ja onko tiedosto katkennut kesken rivin: liitetystä tekstistä sitä ei näe",
         },
         NotChecked::Limits => words! {
             sv: "Det som går utöver vad Navlupp jämför: 256 grupper av ett slag i en post, 65 536 poster för en \

@@ -215,15 +215,5 @@ fn description(report: &Report, verdict: &verdict::Verdict) -> Text3 {
 
 fn not_checked(engine: &Engine, report: &Report) -> Vec<Text3> {
     let items = report.not_checked(engine);
-    items
-        .into_iter()
-        .map(|item| {
-            let number = unchecked::number(item).to_string();
-            let mut text = texts::of_words(&unchecked::words(item));
-            for text in [&mut text.sv, &mut text.en, &mut text.fi] {
-                *text = words::with_number(text, &number);
-            }
-            text
-        })
-        .collect()
+    items.into_iter().map(|item| texts::in_all(|language| unchecked::said(item, language))).collect()
 }

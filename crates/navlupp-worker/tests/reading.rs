@@ -206,7 +206,9 @@ fn the_example_and_pasted_text_are_read_and_exported_without_values() {
     assert!(overview.description.sv.starts_with("Ändringsavisering, ") && overview.buckets.len() > 100);
 
     let text = String::from_utf8(posts(3)).unwrap();
-    desk.ask_with(Command::OpenText { file: 2, text: text.trim_end().to_owned() }, None);
+    let answers = desk.ask_with(Command::OpenText { file: 2, text: text.trim_end().to_owned() }, None);
+    let Some(Body::Done { overview, .. }) = answers.last() else { panic!("{answers:?}") };
+    assert!(overview.not_checked.iter().any(|text| text.sv.ends_with("inklistrad text visar det inte")));
     for form in [ExportForm::Json, ExportForm::Csv, ExportForm::Shape] {
         let export = desk.export(&[2, 1], form);
         assert!(!export.contains("KARL") && !export.contains(&number(1).to_string()), "{form:?}");

@@ -68,6 +68,36 @@ fn what_could_not_be_read_follows_the_schema() {
 }
 
 #[test]
+fn what_was_not_checked_comes_with_its_numbers() {
+    let text = "#POST_START\n#UP 01001 187001022388\n#UP 01006 AV\n#UP 09999 X\n#UP 09999 X\n#POST_SLUT\n";
+    let report = written(&[text.as_bytes()]);
+    assert_eq!(crate::validator::faults(&schema(), &report), [""; 0]);
+    let file = &report["files"][0];
+    assert_eq!(
+        file["not_checked"],
+        json!([
+            "truth",
+            "official-form",
+            "completeness",
+            "reference-date",
+            "full-posts",
+            "own-terms",
+            "unknown-terms",
+            "absent"
+        ])
+    );
+    assert_eq!(
+        file["not_checked_numbers"],
+        json!({"reference-date": 7, "full-posts": 9, "own-terms": 8, "unknown-terms": 2, "absent": 1})
+    );
+    assert_eq!(file["absent"], json!([{"rule": "NAV503", "needs": "01007"}]));
+    let with_ids = SOUND.replace("#POST_START\n", "#POST_START\n#POST_ID 2026.000.000.001\n");
+    let whole = written(&[with_ids.as_bytes()]);
+    assert_eq!(whole["files"][0]["absent"], json!([]));
+    assert_eq!(whole["files"][0]["not_checked_numbers"], json!({"full-posts": 6, "own-terms": 8}));
+}
+
+#[test]
 fn the_validator_sees_what_is_wrong() {
     let sound = written(&[SOUND.as_bytes()]);
     let spoils: [fn(&mut Value); 8] = [

@@ -78,7 +78,8 @@ fn what_fires_in_nearly_every_post_is_named_once_beside_the_verdict() {
 #[test]
 fn what_was_not_checked_is_said_in_three_languages() {
     let engine = engine();
-    let text = "#POST_START\n#UP 01001 187001022388\n#UP 09999 X\nhQEMA\n#NYTT 1\n#POST_SLUT\n";
+    let text = "#POST_START\n#UP 01001 187001022388\n#UP 01006 AV\n#UP 09999 X\nhQEMA\n#NYTT 1\n\
+                #UP 04000\n#UP 04008 FB\n#UP 04999\n#POST_SLUT\n";
     let report = report(&engine, text.as_bytes(), End::Complete);
     let items = report.not_checked(&engine);
     let keys: Vec<&str> = items.iter().map(|&item| unchecked::key(item)).collect();
@@ -93,16 +94,31 @@ fn what_was_not_checked_is_said_in_three_languages() {
             "own-terms",
             "unknown-terms",
             "unknown-keywords",
-            "unreadable-lines"
+            "unreadable-lines",
+            "absent"
         ]
     );
     for language in Language::ALL {
         let mut said: Vec<String> = Vec::new();
         for &item in &items {
-            let words = unchecked::words(item).get(language);
-            assert_eq!(unchecked::number(item) > 0, words.contains("{n}"), "{words}");
-            assert!(!words.ends_with('.') && !said.iter().any(|other| other == words), "{words}");
-            said.push(words.to_owned());
+            let words = unchecked::said(item, language);
+            let number = unchecked::number(item);
+            assert!(
+                number == 0 || words.ends_with(&format!(": {number}")) || words.ends_with(')'),
+                "{words}"
+            );
+            assert!(!words.contains('{') && !words.ends_with('.') && !said.contains(&words), "{words}");
+            said.push(words);
         }
     }
+    let said = |language| unchecked::said(items[items.len() - 1], language);
+    assert_eq!(
+        said(Language::Swedish),
+        "Regler som behöver något som saknas i filen eller inte går att läsa: \
+         NAV419 (04001, 04002, 04003, 04005), NAV503 (01007)"
+    );
+    assert!(
+        said(Language::English).ends_with("be read: NAV419 (04001, 04002, 04003, 04005), NAV503 (01007)")
+    );
+    assert!(said(Language::Finnish).ends_with("lukea: NAV419 (04001, 04002, 04003, 04005), NAV503 (01007)"));
 }

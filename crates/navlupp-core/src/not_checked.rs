@@ -119,6 +119,7 @@ pub struct Absent(u32);
 impl Absent {
     /// Each of them with the keyword or the term that it needs; a rule that needs several stands once for each, one
     /// after another.
+    #[inline]
     pub fn rules(self) -> impl Iterator<Item = (RuleId, &'static str)> {
         let rows = HELD_AGAINST.iter().enumerate().filter(move |(row, _)| self.0 >> row & 1 != 0);
         rows.map(|(_, &(rule, needed, _))| (RuleId(rule), needed))
@@ -127,6 +128,8 @@ impl Absent {
 
 impl Report {
     /// What was not checked, as keys for the shells' words.
+    // Said once per file: compiled with who asks, small, and not with the engine, which is compiled for speed.
+    #[inline]
     pub fn not_checked(&self, engine: &Engine) -> Vec<NotChecked> {
         let (kind, facts) = (self.kind, &self.facts);
         let is_notification = kind == Kind::Notification;
@@ -203,6 +206,7 @@ impl Report {
     }
 
     /// Which rules of [`HELD_AGAINST`] are silent: those that would hold something against what the file does not have.
+    #[inline]
     fn absent(&self) -> Absent {
         let rows = HELD_AGAINST.iter().rev();
         Absent(rows.fold(0, |bits, &(rule, _, against)| {
@@ -212,6 +216,7 @@ impl Report {
     }
 
     /// Whether the file lacks it, and has what would be held against it.
+    #[inline]
     fn lacks(&self, against: Against) -> bool {
         let facts = &self.facts;
         let is_change = self.variant == Some(Variant::Change);

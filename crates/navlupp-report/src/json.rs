@@ -151,7 +151,7 @@ fn write_file(w: &mut Writer, setting: &Setting<'_>, file: &ReportFile<'_>) {
                 w.string(&rule.to_string());
             }
         });
-        let not_checked = report.not_checked(setting.engine);
+        let not_checked = unchecked::list(setting.engine, report);
         w.key("not_checked").array(|w| {
             for &item in &not_checked {
                 w.string(unchecked::key(item));
@@ -166,11 +166,13 @@ fn write_file(w: &mut Writer, setting: &Setting<'_>, file: &ReportFile<'_>) {
             }
         });
         w.key("absent").array(|w| {
-            for (rule, needed) in not_checked.iter().flat_map(|&item| unchecked::absent(item)) {
-                w.object(|w| {
-                    w.key("rule").string(&rule.to_string());
-                    w.key("needs").string(needed);
-                });
+            for &item in &not_checked {
+                for (rule, needed) in unchecked::absent(item).rules() {
+                    w.object(|w| {
+                        w.key("rule").string(&rule.to_string());
+                        w.key("needs").string(needed);
+                    });
+                }
             }
         });
         w.key("envelope").object(|w| envelope(w, report));

@@ -275,7 +275,7 @@ impl Page<'_> {
 
     fn not_checked(&mut self) {
         self.heading(self.labels.not_checked);
-        for item in self.file.report.not_checked(self.setting.engine) {
+        for item in unchecked::list(self.setting.engine, self.file.report) {
             self.line(&format!("  {}", unchecked::said(item, self.language())));
         }
         if !self.setting.ignored.is_empty() {

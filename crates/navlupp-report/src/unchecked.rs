@@ -2,10 +2,16 @@
 
 use navlupp_catalog::{Language, Words, words};
 use navlupp_core::finding::write_count;
-use navlupp_core::report::{Absent, NotChecked};
-use navlupp_core::rule::RuleId;
+use navlupp_core::report::{Absent, NotChecked, Report};
+use navlupp_core::table::Engine;
 
 use crate::words::with_number;
+
+/// The list for one file.
+#[inline(never)]
+pub fn list(engine: &Engine, report: &Report) -> Vec<NotChecked> {
+    report.not_checked(engine)
+}
 
 /// The key of the JSON report.
 pub const fn key(item: NotChecked) -> &'static str {
@@ -33,6 +39,7 @@ pub const fn key(item: NotChecked) -> &'static str {
 }
 
 /// How many rules, values or lines that are; 0 where it is nothing to be counted.
+#[inline(never)]
 pub fn number(item: NotChecked) -> u64 {
     match item {
         NotChecked::OtherKind(number)
@@ -44,21 +51,20 @@ pub fn number(item: NotChecked) -> u64 {
         | NotChecked::UnknownKeywords(number)
         | NotChecked::UnreadableLines(number)
         | NotChecked::LongLines(number) => number,
-        _ => absent(item).count() as u64,
+        _ => absent(item).rules().count() as u64,
     }
 }
 
 /// The rules that need something that the file does not have, each with what it needs.
-pub fn absent(item: NotChecked) -> impl Iterator<Item = (RuleId, &'static str)> {
-    let absent = if let NotChecked::Absent(absent) = item { absent } else { Absent::default() };
-    absent.rules()
+pub fn absent(item: NotChecked) -> Absent {
+    if let NotChecked::Absent(absent) = item { absent } else { Absent::default() }
 }
 
 /// The item for a reader, without final full stop.
 pub fn said(item: NotChecked, language: Language) -> String {
     let mut what = String::new();
     let mut before = None;
-    for (rule, needed) in absent(item) {
+    for (rule, needed) in absent(item).rules() {
         if before == Some(rule) {
             what.pop();
             what.push_str(", ");

@@ -214,6 +214,6 @@ fn description(report: &Report, verdict: &verdict::Verdict) -> Text3 {
 }
 
 fn not_checked(engine: &Engine, report: &Report) -> Vec<Text3> {
-    let items = report.not_checked(engine);
+    let items = unchecked::list(engine, report);
     items.into_iter().map(|item| texts::in_all(|language| unchecked::said(item, language))).collect()
 }

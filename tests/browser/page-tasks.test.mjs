@@ -90,9 +90,12 @@ for (const browser of BROWSERS) {
         // Firefox knows the older names only.
         const given = { clipboardData, data: lines, dataType: "text/plain" };
         document.body.dispatchEvent(new ClipboardEvent("paste", { ...given, bubbles: true }));
-      }, "#POST_START\n#UP 01001 187001012389\n#POST_SLUT\n");
+      }, "#POST_START\n#UP 01001 187001012389\n#UP 01006 AV\n#POST_SLUT\n");
       await waitForText(page, VERDICT, "Hela filen läst");
       await waitForText(page, ".file", "Inklistrad text");
+      const unchecked = await text(page, ".not-checked");
+      assert.match(unchecked, /inte går att läsa: NAV503 \(01007\)$/m);
+      assert.match(unchecked, /inklistrad text visar det inte$/m);
       await page.click(testId("clear"));
       await appears(page, ".empty");
     });
@@ -167,7 +170,9 @@ for (const browser of BROWSERS) {
       await holds(page, () => saved.length === 1);
       const [{ name, text }] = await page.evaluate(() => saved);
       assert.equal(name, "navlupp-rapport.json");
-      assert.equal(JSON.parse(text).files[0].posts, POSTS);
+      const [file] = JSON.parse(text).files;
+      assert.equal(file.posts, POSTS);
+      assert.equal(file.not_checked_numbers["own-terms"], 8);
       assert.ok(!text.includes(NAME) && !text.includes(SECRET));
     });
 

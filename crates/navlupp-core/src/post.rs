@@ -418,4 +418,9 @@ impl Post {
         let line = self.line.wrapping_add(u64::from(line));
         Place { line, column: start as u32 + 1, length: (end - start) as u32 }
     }
+
+    /// Where the date stands that is the value of the term on that line: eight digits, one sign after the code.
+    pub fn date_place(&self, line: u32) -> Place {
+        Place { column: Term::CODE_RANGE.end as u32 + 2, length: 8, ..self.code_place(line) }
+    }
 }

@@ -90,10 +90,10 @@ impl Rule for Check {
             judge(cx, birth, slot.reading.date(), post.place(slot));
         }
         for entry in post.citizenships() {
-            judge(cx, birth, entry.date, post.code_place(entry.date_line));
+            judge(cx, birth, entry.date, post.date_place(entry.date_line));
         }
         for entry in post.histories() {
-            judge(cx, birth, entry.date, post.code_place(entry.date_line));
+            judge(cx, birth, entry.date, post.date_place(entry.date_line));
         }
     }
 }

@@ -63,7 +63,7 @@ impl Rule for Check {
     fn post_end(cx: &mut Context<'_>, post: &Post) {
         for one in post.citizenships().iter().filter(|one| one.is_swedish()) {
             if one.date.is_some_and(|date| date != NO_DATE && date.is_before(JULY_1991)) {
-                cx.report_at(&Self::META, post.code_place(one.date_line), NO_ARGS);
+                cx.report_at(&Self::META, post.date_place(one.date_line), NO_ARGS);
             }
         }
     }

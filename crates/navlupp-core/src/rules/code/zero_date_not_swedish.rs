@@ -65,7 +65,7 @@ impl Rule for Check {
         let is_late = post.birth().is_some_and(|born| born == JULY_1991 || JULY_1991.is_before(born));
         for one in post.citizenships() {
             if one.date == Some(NO_DATE) && one.has_country() && (is_late || !one.is_swedish()) {
-                cx.report_at(&Self::META, post.code_place(one.date_line), NO_ARGS);
+                cx.report_at(&Self::META, post.date_place(one.date_line), NO_ARGS);
             }
         }
     }
@@ -74,7 +74,10 @@ impl Rule for Check {
 #[cfg(test)]
 mod tests {
     use super::Check;
-    use crate::rules::snippets::{faulty, sound, verify};
+    use crate::finding::Place;
+    use crate::inspection::Options;
+    use crate::rule::Rule;
+    use crate::rules::snippets::{faulty, inspect, sound, verify};
 
     #[test]
     fn snippets() {
@@ -87,5 +90,12 @@ mod tests {
             faulty(b"#POST_START\n#UP 01001 187001012389\n#UP 01010 19910701\n#UP 03000\n#UP 03001 SE\n#UP 03002 00000000\n#UP 03999\n#POST_SLUT\n#POST_START\n#UP 01010 19920000\n#UP 03000\n#UP 03001 SE\n#UP 03002 00000000\n#UP 03999\n#POST_SLUT\n", &[6, 13]),
             faulty(b"#POST_START\n#UP 03000\n#UP 03001 SE\n#UP 03002 00000000\n#UP 03999\n#UP 01010 20120304\n#POST_SLUT\n", &[4]),
         ]);
+    }
+
+    #[test]
+    fn it_points_at_the_date() {
+        let post = b"#POST_START\n#UP 03000\n#UP\t03001\tFI\n#UP\t03002\t00000000 \n#UP 03999\n#POST_SLUT\n";
+        let place = inspect(post, &Options::default(), post.len()).findings.examples(Check::META.id)[0].place;
+        assert_eq!(place, Place { line: 4, column: 11, length: 8 });
     }
 }

@@ -105,6 +105,13 @@ impl Sight<'_> {
         of_post
     }
 
+    /// Whether a line is masked for the protected person whose number it holds, and not as all of its post is: of a post
+    /// that is masked as a whole, nothing tells who else in it is protected.
+    pub fn is_apart(&self, line: &SeenLine, post: Option<&SeenPost>) -> bool {
+        let of_post = self.of_post(post);
+        self.of_line(line, post).protected && (!of_post.protected || of_post.shown)
+    }
+
     /// Whether a person is protected, or not known.
     #[inline(never)]
     pub fn covers(&self, identity: Identity) -> bool {

@@ -108,6 +108,45 @@ fn posts_are_told_as_they_were_read_and_accepted() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The numbers of the others are masked for their own sake where the post as a whole is not.
+#[test]
+fn another_protected_person_is_told_as_one_where_the_post_itself_may_be_seen() {
+    let post = |own: &str, flag: &str, spouse: &str| {
+        format!(
+            "#POST_START\n#UP 01001 {own}\n{flag}#UP 02000\n#UP 02001 {spouse}\n#UP 02003 M\n#UP 02007 Berg\n\
+             #UP 02008 NY\n#UP 02999\n#POST_SLUT\n"
+        )
+    };
+    let [one, other, third] = ["187001022388", "186907072331", "187102121147"];
+    let text = [post(one, "", other), post(other, "#UP 01003 J\n", third), post(third, "#UP 01003 J\n", one)];
+    let file = File::of(&text.concat());
+    let told = |number, shown, language| {
+        let spouse = |_: &[&SeenLine], sentences: Vec<Sentence>| {
+            sentences.iter().map(|sentence| sentence.text.clone()).find(|text| text.contains(';')).unwrap()
+        };
+        file.tell(number, shown, language, spouse)
+    };
+    for shown in [true, false] {
+        assert_eq!(
+            told(1, shown, Language::Swedish),
+            "Make eller maka i det senaste äktenskapet är en skyddad person; ny uppgift."
+        );
+        assert_eq!(
+            told(1, shown, Language::English),
+            "The spouse of the latest marriage is a protected person; new entry."
+        );
+        assert!(told(1, shown, Language::Finnish).contains(" suojattu henkilö;"));
+    }
+    // Of two protected persons: only once the post is open. Who is not protected is masked or shown as ever.
+    assert_eq!(
+        told(2, true, Language::Swedish),
+        "Make eller maka i det senaste äktenskapet är en skyddad person; ny uppgift."
+    );
+    assert_eq!(told(2, false, Language::Swedish), told(3, false, Language::Swedish));
+    assert!(told(2, false, Language::Swedish).contains("en person vars nummer är dolt"));
+    assert!(told(3, true, Language::Swedish).contains("18700102-2388"));
+}
+
 /// A post of which anything may be wrong is told as well, and every term in it.
 #[test]
 fn a_broken_post_is_told_too() {

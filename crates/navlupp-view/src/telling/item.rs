@@ -20,6 +20,8 @@ pub struct Item<'a> {
     /// The value; or its mask, where `masked` says so.
     pub value: String,
     pub masked: bool,
+    /// Whether it is masked for another person, who is protected.
+    pub apart: bool,
     /// Whether the value is a removal mark.
     pub removed: bool,
     /// Whether the meaning is not certain.
@@ -56,6 +58,7 @@ impl<'a> Item<'a> {
                 removed: !masked && List::RemovalMark.holds(&value),
                 value,
                 masked,
+                apart: masked && tale.sight.is_apart(line, tale.post),
                 doubtful: false,
                 told: false,
             };

@@ -46,6 +46,7 @@ impl Teller<'_> {
         let key = match (item.role, item.term.map(|term| term.kind), item.list()) {
             (Role::ReferenceNumber, ..) => "r",
             _ if form == b'n' => "v",
+            (_, Some(TermKind::Identity), _) if item.apart => "s",
             (Role::RelationFirstNames | Role::RelationMiddleName | Role::RelationSurname, ..) => "n",
             (_, Some(TermKind::Identity), _) => "i",
             (.., Some(List::Municipality | List::County)) => "p",
@@ -155,14 +156,15 @@ fn whole(item: &Item<'_>) -> Option<Date> {
     Date::parse(item.clear()?.as_bytes())
 }
 
-/// What stands for a masked value: of a person's number `i`, of a person's name `n`, of the other number of whom the post
+/// What stands for a masked value: of a person's number `i`, of that of a protected person in another's post `s`, of a
+/// person's name `n`, of the other number of whom the post
 /// is about `r`, of a place `p`, of a term that is told by its name `v`, of anything else; and for a code that is not
 /// known, of a municipality `u`.
 const MASKED: Words = words! {
-    sv: "i=en person vars nummer är dolt|n=en person vars namn är dolt|r=dolt|p=en dold kommun|v=värdet är dolt|\
+    sv: "i=en person vars nummer är dolt|s=en skyddad person|n=en person vars namn är dolt|r=dolt|p=en dold kommun|v=värdet är dolt|\
          *=(dold)|#=okänd kod {0}|u=en kommun med den okända koden {0}",
-    en: "i=a person whose number is masked|n=a person whose name is masked|r=masked|p=a masked municipality|\
+    en: "i=a person whose number is masked|s=a protected person|n=a person whose name is masked|r=masked|p=a masked municipality|\
          v=the value is masked|*=(masked)|#=unknown code {0}|u=a municipality with the unknown code {0}",
-    fi: "i=henkilö, jonka tunnus on peitetty|n=henkilö, jonka nimi on peitetty|r=peitetty|p=peitetty kunta|\
+    fi: "i=henkilö, jonka tunnus on peitetty|s=suojattu henkilö|n=henkilö, jonka nimi on peitetty|r=peitetty|p=peitetty kunta|\
          v=arvo on peitetty|*=(peitetty)|#=tuntematon koodi {0}|u=kunta, jonka koodi {0} on tuntematon",
 };

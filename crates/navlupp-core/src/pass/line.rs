@@ -88,6 +88,8 @@ impl OnLine<'_> {
             Beginning::Term => return self.term_line(bytes, encoding),
             Beginning::UnknownKeyword => &UnknownKeyword::META,
             Beginning::Unreadable => &UnreadableLine::META,
+            // Where the post before is not closed.
+            Beginning::Any if bytes == b"#POST_START" => return self.open_post(bytes, encoding),
             Beginning::Any => return self.any_mark(bytes, encoding, bytes.len()),
         };
         if !self.pass.is_counted_here(meta) {

@@ -113,16 +113,21 @@ const HELD_AGAINST: &[(u16, &str, Against)] = &[
 ];
 
 /// Rules that need something that the file does not have.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Absent(u32);
 
 impl Absent {
     /// Each of them with the keyword or the term that it needs; a rule that needs several stands once for each, one
     /// after another.
     #[inline]
-    pub fn rules(self) -> impl Iterator<Item = (RuleId, &'static str)> {
-        let rows = HELD_AGAINST.iter().enumerate().filter(move |(row, _)| self.0 >> row & 1 != 0);
-        rows.map(|(_, &(rule, needed, _))| (RuleId(rule), needed))
+    pub fn rules(self) -> Vec<(RuleId, &'static str)> {
+        let mut rules = Vec::new();
+        for (row, &(rule, needed, _)) in HELD_AGAINST.iter().enumerate() {
+            if self.0 >> row & 1 != 0 {
+                rules.push((RuleId(rule), needed));
+            }
+        }
+        rules
     }
 }
 

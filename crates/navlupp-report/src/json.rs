@@ -167,7 +167,7 @@ fn write_file(w: &mut Writer, setting: &Setting<'_>, file: &ReportFile<'_>) {
         });
         w.key("absent").array(|w| {
             for &item in &not_checked {
-                for (rule, needed) in unchecked::absent(item).rules() {
+                for (rule, needed) in unchecked::absent(item) {
                     w.object(|w| {
                         w.key("rule").string(&rule.to_string());
                         w.key("needs").string(needed);

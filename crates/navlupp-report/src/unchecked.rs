@@ -2,7 +2,8 @@
 
 use navlupp_catalog::{Language, Words, words};
 use navlupp_core::finding::write_count;
-use navlupp_core::report::{Absent, NotChecked, Report};
+use navlupp_core::report::{NotChecked, Report};
+use navlupp_core::rule::RuleId;
 use navlupp_core::table::Engine;
 
 use crate::words::with_number;
@@ -51,20 +52,21 @@ pub fn number(item: NotChecked) -> u64 {
         | NotChecked::UnknownKeywords(number)
         | NotChecked::UnreadableLines(number)
         | NotChecked::LongLines(number) => number,
-        _ => absent(item).rules().count() as u64,
+        _ => absent(item).len() as u64,
     }
 }
 
 /// The rules that need something that the file does not have, each with what it needs.
-pub fn absent(item: NotChecked) -> Absent {
-    if let NotChecked::Absent(absent) = item { absent } else { Absent::default() }
+#[inline(never)]
+pub fn absent(item: NotChecked) -> Vec<(RuleId, &'static str)> {
+    if let NotChecked::Absent(absent) = item { absent.rules() } else { Vec::new() }
 }
 
 /// The item for a reader, without final full stop.
 pub fn said(item: NotChecked, language: Language) -> String {
     let mut what = String::new();
     let mut before = None;
-    for (rule, needed) in absent(item).rules() {
+    for (rule, needed) in absent(item) {
         if before == Some(rule) {
             what.pop();
             what.push_str(", ");

@@ -27,33 +27,39 @@ impl PostId {
     /// Reads the sixteen characters of the known form; none where there is any other.
     #[inline]
     pub fn parse(value: &[u8]) -> Option<Self> {
-        is_known_form(value).then(|| {
-            // Of a known form, all bytes but the dots are digits: each three of them after a dot in a word of four.
-            let word = |at: usize| {
-                value.get(at..at + 4).and_then(|word| word.try_into().ok()).map_or(0, u32::from_be_bytes)
-            };
-            let three = |at| {
-                let digits = word(at) & 0x000F_0F0F;
-                (digits >> 16) * 100 + (digits >> 8 & 15) * 10 + (digits & 15)
-            };
-            let year = word(0) & 0x0F0F;
-            let year = (year >> 8) * 10 + (year & 15);
-            Self((year & 3) << 30 | (three(4) * 1_000_000 + three(8) * 1_000 + three(12)))
-        })
+        let signs = known_form(value)?;
+        // Eight signs at once, the first in the lowest byte: pairs of digits, pairs of these, and those two numbers.
+        let (halves, _) = signs.as_chunks();
+        let [first, last] = [halves.first()?, halves.get(1)?].map(|half: &[u8; 8]| u64::from_le_bytes(*half));
+        let fours = |digits: u64| {
+            let pairs = (digits * 10 + (digits >> 8)) & 0x00FF_00FF_00FF_00FF;
+            (pairs * 100 + (pairs >> 16)) & 0xFFFF_0000_FFFF
+        };
+        // Dots do not count.
+        let (first, last) = (fours(first & 0x0F0F_0F00_0F0F_0F0F), fours(last & 0x0F0F_0F00_0F0F_0F00));
+        let (year, high) = (first as u32, (first >> 32) as u32);
+        let low = (last * 1_000 + (last >> 32)) as u32;
+        Some(Self((year & 3) << 30 | (high * 1_000_000 + low)))
     }
 }
 
-/// Whether a value has the form `ÅÅÅÅ.NNN.NNN.NNN`. Nearly every post has one: its sixteen signs are looked at at
-/// once.
+/// Whether a value has the form `ÅÅÅÅ.NNN.NNN.NNN`.
 #[inline]
 pub(crate) fn is_known_form(value: &[u8]) -> bool {
+    known_form(value).is_some()
+}
+
+/// A value of that form. Nearly every post has one: its sixteen signs are looked at at once.
+#[inline(always)]
+fn known_form(value: &[u8]) -> Option<&[u8; 16]> {
     const DOTS: u32 = 1 << 4 | 1 << 8 | 1 << 12;
-    let Ok(signs) = <[u8; 16]>::try_from(value) else { return false };
+    let known: &[u8; 16] = value.try_into().ok()?;
     // Read as signed, bytes from 80 up are lower than every digit.
-    let signs = i8x16::new(signs.map(u8::cast_signed));
+    let signs = i8x16::new(known.map(u8::cast_signed));
     let of = |sign: u8| i8x16::splat(sign.cast_signed());
     let digits = signs.simd_gt(of(b'/')) & signs.simd_lt(of(b':'));
-    digits.to_bitmask() == 0xFFFF & !DOTS && signs.simd_eq(of(b'.')).to_bitmask() == DOTS
+    let fits = digits.to_bitmask() == 0xFFFF & !DOTS && signs.simd_eq(of(b'.')).to_bitmask() == DOTS;
+    fits.then_some(known)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 
 use navlupp_id::Identity;
 
-use crate::order::{arrange, arrange_numbers};
+use crate::order::arrange_numbers;
 use crate::post_id::PostId;
 
 /// Rows of one segment. Segments are allocated whole, so that growing never doubles the memory.
@@ -49,6 +49,18 @@ impl Bits {
 
     fn has(&self, place: usize) -> bool {
         self.0.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 != 0)
+    }
+
+    /// The places that have the bit, in ascending order.
+    fn places(&self) -> impl Iterator<Item = usize> {
+        self.0.iter().enumerate().flat_map(|(at, &word)| {
+            let mut left = word;
+            std::iter::from_fn(move || {
+                let bit = left.trailing_zeros() as usize;
+                left &= left.wrapping_sub(1);
+                (bit < 64).then_some(at * 64 + bit)
+            })
+        })
     }
 }
 
@@ -177,30 +189,26 @@ impl Rows {
     }
 
     fn protected_rows(&self) -> impl Iterator<Item = Row> {
-        self.segments.iter().flat_map(|segment| {
-            let words = segment.protected.0.iter().enumerate().filter(|&(_, &word)| word != 0);
-            let places = words.flat_map(|(at, &word)| {
-                (0..64).filter(move |bit| word >> bit & 1 != 0).map(move |bit| at * 64 + bit)
-            });
-            places.filter_map(|place| segment.row(place))
-        })
+        self.segments
+            .iter()
+            .flat_map(|segment| segment.protected.places().filter_map(|place| segment.row(place)))
     }
 
     /// Every number that some row says is protected, each once, in ascending order.
     pub(crate) fn protected_persons(&self) -> Vec<Identity> {
-        let mut persons: Vec<Identity> = Vec::new();
+        let mut numbers: Vec<u64> = Vec::new();
         let mut sorted = 0;
         for identity in self.protected_rows().filter_map(|row| row.identity) {
-            persons.push(identity);
-            if persons.len() > 2 * sorted + 1024 {
-                arrange(&mut persons, &|one, other| one < other);
-                persons.dedup();
-                sorted = persons.len();
+            numbers.push(identity.number());
+            if numbers.len() > 2 * sorted + 1024 {
+                arrange_numbers(&mut numbers);
+                numbers.dedup();
+                sorted = numbers.len();
             }
         }
-        arrange(&mut persons, &|one, other| one < other);
-        persons.dedup();
-        persons
+        arrange_numbers(&mut numbers);
+        numbers.dedup();
+        numbers.into_iter().filter_map(Identity::from_number).collect()
     }
 
     /// Rows that say that somebody is protected without a readable number.
@@ -216,7 +224,13 @@ impl Rows {
     pub(crate) fn for_each_repeated(&self, mut found: impl FnMut(&mut dyn Iterator<Item = u64>)) {
         let numbers = || self.segments.iter().flat_map(|segment| segment.rows.iter().copied().map(number_of));
         let mut repeats = Repeats::for_rows(self.len());
-        numbers().filter(|&number| number != NOBODY).for_each(|number| repeats.see(number));
+        for segment in &self.segments {
+            for &row in &segment.rows {
+                if number_of(row) != NOBODY {
+                    repeats.see(number_of(row));
+                }
+            }
+        }
         // A key is eight bytes, and the place of a post in it at most 24 bits and one for each halving.
         let shares = (repeats.at_most().min(self.len()) * 8).checked_div(self.len()).unwrap_or(0);
         let parts_log = shares
@@ -230,20 +244,23 @@ impl Rows {
         for part in 0..1_u64 << parts_log {
             keys.clear();
             frequent.clear();
-            let mut post = 0;
-            numbers().for_each(|number| {
-                if repeats.has(number)
-                    && number & ((1 << parts_log) - 1) == part
-                    && number != NOBODY
-                    && !frequent.contains(&number)
-                {
+            for segment in &self.segments {
+                for (&row, post) in segment.rows.iter().zip(segment.first..) {
+                    let number = number_of(row);
+                    if !repeats.has(number)
+                        || number & ((1 << parts_log) - 1) != part
+                        || number == NOBODY
+                        || frequent.contains(&number)
+                    {
+                        continue;
+                    }
                     if keys.len() == keys.capacity() {
                         make_room(&mut keys, &mut frequent, |key| key >> index_bits << parts_log | part);
                     }
                     keys.push(number >> parts_log << index_bits | post);
                 }
-                post += 1;
-            });
+            }
+            keep_repeated(&mut keys, index_bits);
             arrange_numbers(&mut keys);
             for same in keys.chunk_by(|one, other| one >> index_bits == other >> index_bits) {
                 if same.len() > 1 {
@@ -256,6 +273,18 @@ impl Rows {
             }
         }
     }
+}
+
+/// Drops most keys of numbers that stand there once: those only shared a bit with another, and hardly any shares one
+/// with another twice.
+fn keep_repeated(keys: &mut Vec<u64>, index_bits: u32) {
+    let mut repeats = Repeats::for_rows(keys.len() as u64);
+    // Numbers with one place among all rows shall have other ones here.
+    let number = |key: u64| (key >> index_bits).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    for &key in &*keys {
+        repeats.see(number(key));
+    }
+    keys.retain(|&key| repeats.has(number(key)));
 }
 
 /// Drops the keys of numbers that take more than a sixteenth of the room, which are frequent from now on. Where there
@@ -278,8 +307,9 @@ fn make_room(keys: &mut Vec<u64>, frequent: &mut Vec<u64>, number: impl Fn(u64) 
 /// Which numbers may stand in more than one row. Numbers share bits: what it denies is certain, what it grants has
 /// to be looked at. Two bits for each of four to eight places per row.
 struct Repeats {
-    seen: Vec<u64>,
-    seen_again: Vec<u64>,
+    /// Of each 64 places: which have been seen, and which seen again. Both lie together, for a number is as likely at
+    /// one place as at any other.
+    places: Vec<[u64; 2]>,
     /// How often a number met a place that had been seen.
     met: u64,
     /// What of a hash is not used: 64 less the logarithm of the places.
@@ -289,11 +319,10 @@ struct Repeats {
 impl Repeats {
     fn for_rows(rows: u64) -> Self {
         let places_log = (rows.saturating_mul(8)).checked_ilog2().unwrap_or(0).max(6);
-        let words = vec![0; 1 << (places_log - 6)];
-        Self { seen: words.clone(), seen_again: words, met: 0, shift: 64 - places_log }
+        Self { places: vec![[0; 2]; 1 << (places_log - 6)], met: 0, shift: 64 - places_log }
     }
 
-    /// The word and the bit of a number.
+    /// The words and the bit of a number.
     #[inline]
     const fn place(&self, number: u64) -> (usize, u64) {
         // 2^64 divided by the golden ratio: neighbours end far apart.
@@ -303,8 +332,8 @@ impl Repeats {
 
     #[inline]
     fn see(&mut self, number: u64) {
-        let (word, bit) = self.place(number);
-        if let (Some(seen), Some(seen_again)) = (self.seen.get_mut(word), self.seen_again.get_mut(word)) {
+        let (words, bit) = self.place(number);
+        if let Some([seen, seen_again]) = self.places.get_mut(words) {
             let met = *seen & bit;
             *seen_again |= met;
             self.met += u64::from(met != 0);
@@ -319,8 +348,8 @@ impl Repeats {
 
     #[inline]
     fn has(&self, number: u64) -> bool {
-        let (word, bit) = self.place(number);
-        self.seen_again.get(word).is_some_and(|seen_again| seen_again & bit != 0)
+        let (words, bit) = self.place(number);
+        self.places.get(words).is_some_and(|[_, seen_again]| seen_again & bit != 0)
     }
 }
 

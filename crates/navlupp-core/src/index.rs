@@ -71,10 +71,9 @@ pub struct Index {
 }
 
 impl Index {
-    /// Whether a line that begins at `offset` is the first of its block.
-    #[inline]
-    pub(crate) fn is_beyond(&self, offset: u64) -> bool {
-        offset >= self.next
+    /// A line is the first of its block if fewer bytes than this lie between its beginning and `end`.
+    pub(crate) const fn to_next(&self, end: u64) -> u64 {
+        (end + 1).saturating_sub(self.next)
     }
 
     /// Opens the block that a line begins in.

@@ -135,7 +135,7 @@ impl Inspection {
         }
         // What broke off in the middle of a line is not judged as a line.
         if end == End::Complete {
-            self.reader.finish(&mut self.pass.on(&self.engine, &self.options));
+            self.pass.finish(&mut self.reader, &self.engine, &self.options);
         }
         let head = match self.stage {
             Stage::Reading(head) => head,

@@ -117,17 +117,6 @@ pub fn read_term(line: &[u8]) -> Option<(TermCode, Value<'_>)> {
     Some((code, value_of(line, value)))
 }
 
-/// The value of a line that begins with `#UP`, a blank and a code, where a blank parts it from the code or it is none.
-#[inline(always)]
-pub fn usual_value(line: &[u8]) -> Option<Value<'_>> {
-    const CODE_END: usize = 9;
-    match line.get(CODE_END..)? {
-        [] => Some(Value { bytes: &[], start: CODE_END, separator: None }),
-        [b' ', bytes @ ..] => Some(Value { bytes, start: CODE_END + 1, separator: Some(b' ') }),
-        _ => None,
-    }
-}
-
 /// What the beginning of a line tells of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beginning {

@@ -12,7 +12,7 @@ use crate::index::Index;
 use crate::inspection::Options;
 use crate::kind::Mode;
 use crate::post::Post;
-use crate::reader::{Ending, Reader};
+use crate::reader::{Look, Reader};
 use crate::rule::Meta;
 use crate::summary::Summary;
 use crate::table::Engine;
@@ -34,8 +34,12 @@ pub struct Pass {
     mode: Mode,
     /// The number of the line that is being read.
     line: u64,
-    /// Where the next line begins in the input, in bytes.
+    /// Where what has been read ends in the input, in bytes.
     offset: u64,
+    /// Bytes before that place that no line has taken yet.
+    held: u64,
+    /// What [`Index::to_next`] says of that place.
+    block_at: u64,
     /// Where this part begins.
     start: u64,
     /// The number of the open post, or of the next one.
@@ -43,8 +47,8 @@ pub struct Pass {
     /// The date that the dates of a post are compared with which opens here, as ÅÅÅÅMMDD; the greatest number where there
     /// is none.
     reference: u32,
-    /// How the last ASCII line of marks ended that was looked at closely: most lines end alike.
-    usual: Option<Ending>,
+    /// How the last ASCII line of marks looked that was looked at closely: most look alike.
+    usual: Look,
     /// Bit n: a line with ending and encoding number n has been seen.
     looks: u16,
     pub(crate) facts: Facts,
@@ -63,10 +67,12 @@ impl Pass {
             mode: Mode::Marks,
             line: 0,
             offset: 0,
+            held: 0,
+            block_at: 0,
             start: 0,
             number: 1,
             reference: options.reference_date.map_or(u32::MAX, Date::number),
-            usual: None,
+            usual: Look::NONE,
             looks: 0,
             facts: Facts::default(),
             frame: Frame::default(),
@@ -144,17 +150,24 @@ impl Pass {
 
     /// Reads a chunk; of an input that is not read in lines, it counts the bytes.
     pub(crate) fn read(&mut self, chunk: &[u8], reader: &mut Reader, engine: &Engine, options: &Options) {
-        if self.mode == Mode::Skip {
-            self.offset += chunk.len() as u64;
-        } else {
+        self.offset += chunk.len() as u64;
+        self.block_at = self.index.to_next(self.offset);
+        if self.mode != Mode::Skip {
             reader.push(chunk, &mut self.on(engine, options));
+            self.held = reader.held();
         }
         self.sync();
     }
 
+    /// Takes the line that the end of the input ends, if there is one.
+    pub(crate) fn finish(&mut self, reader: &mut Reader, engine: &Engine, options: &Options) {
+        reader.finish(&mut self.on(engine, options));
+        self.held = 0;
+    }
+
     /// Brings the facts up to the last line: what changes with every line is kept apart.
     pub(crate) const fn sync(&mut self) {
-        self.facts.bytes = self.offset - self.start;
+        self.facts.bytes = self.offset - self.held - self.start;
         self.facts.lines = self.line;
     }
 
@@ -196,7 +209,7 @@ impl Pass {
         self.frame = later.frame;
         self.post = later.post;
         self.line += later.line;
-        self.offset = later.offset;
+        (self.offset, self.held) = (later.offset, later.held);
         self.number = self.rows.len() + 1;
     }
 

@@ -79,7 +79,7 @@ impl Piece {
     /// Ends the piece; the last line of the last piece may lack its line end. Not where the reading broke
     /// off: half a line is not judged.
     pub fn end(&mut self) {
-        self.reader.finish(&mut self.pass.on(&self.engine, &self.options));
+        self.pass.finish(&mut self.reader, &self.engine, &self.options);
     }
 }
 

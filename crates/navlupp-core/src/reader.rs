@@ -39,6 +39,46 @@ impl Ending {
     }
 }
 
+/// How a line ended, and whether every byte of it is printable ASCII (20–7E): most lines of a file look alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look(u8);
+
+impl Look {
+    /// The bit of a line with other bytes; those below are the ending's.
+    const ODD: u8 = 4;
+
+    /// That of no line.
+    pub const NONE: Self = Self(u8::MAX);
+
+    const fn new(ending: Ending, odd: bool) -> Self {
+        Self(ending as u8 | if odd { Self::ODD } else { 0 })
+    }
+
+    /// How the line ended.
+    #[inline(always)]
+    pub const fn ending(self) -> Ending {
+        match self.0 & 3 {
+            0 => Ending::Lf,
+            1 => Ending::CrLf,
+            2 => Ending::Cr,
+            _ => Ending::Nothing,
+        }
+    }
+
+    /// The same of a line with other bytes.
+    #[inline(always)]
+    #[must_use]
+    pub const fn odd(self) -> Self {
+        Self(self.0 | Self::ODD)
+    }
+
+    /// Whether every byte is printable ASCII.
+    #[inline(always)]
+    pub const fn is_plain(self) -> bool {
+        self.0 & Self::ODD == 0
+    }
+}
+
 /// One line as it stands in the file, without its ending.
 #[derive(Clone, Copy)]
 pub struct Line<'a> {
@@ -46,13 +86,25 @@ pub struct Line<'a> {
     pub bytes: &'a [u8],
     /// The whole length in bytes.
     pub length: u64,
-    /// How the line ended.
-    pub ending: Ending,
-    /// Whether every byte is printable ASCII (20–7E).
-    pub plain: bool,
+    /// How it ended, and whether it is plain.
+    pub look: Look,
+    /// Bytes from its beginning to the end of what has been read.
+    pub to_end: u64,
 }
 
 impl Line<'_> {
+    /// How the line ended.
+    #[inline(always)]
+    pub const fn ending(&self) -> Ending {
+        self.look.ending()
+    }
+
+    /// Whether every byte is printable ASCII (20–7E).
+    #[inline(always)]
+    pub const fn is_plain(&self) -> bool {
+        self.look.is_plain()
+    }
+
     /// Whether the line was longer than what is kept of it.
     pub const fn is_cut(&self) -> bool {
         self.length > self.bytes.len() as u64
@@ -87,48 +139,39 @@ pub struct Reader {
 impl Reader {
     /// Reads `chunk` and hands every line that ends in it to `sink`.
     pub fn push(&mut self, chunk: &[u8], sink: &mut impl LineSink) {
-        let chunk = self.end_held(chunk, sink);
-        let mut search = Search::new(chunk);
+        let mut rest = self.end_held(chunk, sink);
+        let mut search = Search::new(rest);
         let mut ends = [End::default(); BATCH];
-        let mut start = 0;
         loop {
-            let found = search.next(&mut ends);
+            let found = search.next(&mut ends).min(BATCH);
             if found == 0 {
                 break;
             }
-            for &end in &ends[..found.min(BATCH)] {
-                let (place, odd) = (end.place(), end.is_odd());
-                if place < start {
-                    continue; // the LF of a CR LF that is already read
-                }
-                let ending = if chunk[place] == b'\n' {
-                    Ending::Lf
-                } else {
-                    match chunk.get(place + 1) {
-                        Some(b'\n') => Ending::CrLf,
-                        Some(_) => Ending::Cr,
-                        None => {
-                            // A CR as the last byte of the chunk: the next chunk tells what it is.
-                            self.hold(&chunk[start..place], odd);
-                            self.pending_cr = true;
-                            return;
-                        }
-                    }
-                };
-                let bytes = &chunk[start..place];
-                start = place + ending.len() as usize;
+            for &end in &ends[..found] {
+                let to_end = rest.len() as u64;
+                let Some((line, next)) = rest.split_at_checked(end.total()) else { break };
+                rest = next;
+                let bytes = &line[..end.length()];
                 if bytes.len() > LINE_LIMIT {
-                    self.hold(bytes, odd);
-                    self.release(ending, sink);
+                    self.hold(bytes, !end.look().is_plain());
+                    self.release(end.look().ending(), rest.len(), sink);
                 } else {
-                    let length = bytes.len() as u64;
-                    sink.line(Line { bytes, length, ending, plain: !odd });
+                    sink.line(Line { bytes, length: bytes.len() as u64, look: end.look(), to_end });
                 }
             }
         }
-        if let Some(rest) = chunk.get(start..).filter(|rest| !rest.is_empty()) {
+        // A CR as the last byte of the chunk: the next chunk tells what it is.
+        self.pending_cr |= search.ends_in_cr;
+        if let Some(rest) = rest.get(..rest.len() - usize::from(search.ends_in_cr))
+            && (search.ends_in_cr || !rest.is_empty())
+        {
             self.hold(rest, search.odd != 0);
         }
+    }
+
+    /// Bytes of the line that no chunk has ended yet.
+    pub const fn held(&self) -> u64 {
+        self.held_length + self.pending_cr as u64
     }
 
     /// Reads the whole of `bytes` for a sink that is in no hurry: all of these share one copy of the reader.
@@ -155,48 +198,44 @@ impl Reader {
         if !self.holding || chunk.is_empty() {
             return chunk;
         }
-        if self.pending_cr {
-            self.pending_cr = false;
-            let (ending, rest) = match chunk {
-                [b'\n', rest @ ..] => (Ending::CrLf, rest),
-                _ => (Ending::Cr, chunk),
+        let rest = if self.pending_cr {
+            chunk
+        } else {
+            let Some(end) = memchr::memchr2(b'\n', b'\r', chunk) else {
+                self.hold(chunk, is_odd(chunk));
+                return &[];
             };
-            self.release(ending, sink);
-            return rest;
-        }
-        let Some(end) = memchr::memchr2(b'\n', b'\r', chunk) else {
-            self.hold(chunk, is_odd(chunk));
-            return &[];
+            let (bytes, rest) = chunk.split_at(end);
+            self.hold(bytes, is_odd(bytes));
+            match rest {
+                [b'\r'] => {
+                    self.pending_cr = true;
+                    return &[];
+                }
+                [b'\r', rest @ ..] => {
+                    self.pending_cr = true;
+                    rest
+                }
+                _ => rest,
+            }
         };
-        let (bytes, rest) = chunk.split_at(end);
-        self.hold(bytes, is_odd(bytes));
-        match rest {
-            [b'\n', rest @ ..] => {
-                self.release(Ending::Lf, sink);
-                rest
-            }
-            [b'\r', b'\n', rest @ ..] => {
-                self.release(Ending::CrLf, sink);
-                rest
-            }
-            [_] => {
-                self.pending_cr = true;
-                &[]
-            }
-            _ => {
-                self.release(Ending::Cr, sink);
-                &rest[1..]
-            }
-        }
+        let (ending, rest) = match (self.pending_cr, rest) {
+            (true, [b'\n', rest @ ..]) => (Ending::CrLf, rest),
+            (true, _) => (Ending::Cr, rest),
+            (false, _) => (Ending::Lf, &rest[1..]),
+        };
+        self.pending_cr = false;
+        self.release(ending, rest.len(), sink);
+        rest
     }
 
     /// Ends the file: hands over what is left.
     pub fn finish(&mut self, sink: &mut impl LineSink) {
         if self.pending_cr {
             self.pending_cr = false;
-            self.release(Ending::Cr, sink);
+            self.release(Ending::Cr, 0, sink);
         } else if self.holding {
-            self.release(Ending::Nothing, sink);
+            self.release(Ending::Nothing, 0, sink);
         }
     }
 
@@ -211,10 +250,10 @@ impl Reader {
 
     #[cold]
     #[inline(never)]
-    fn release(&mut self, ending: Ending, sink: &mut impl LineSink) {
-        let odd = self.held_odd;
+    fn release(&mut self, ending: Ending, rest: usize, sink: &mut impl LineSink) {
+        let look = Look::new(ending, self.held_odd);
         let (bytes, length) = (self.held.as_slice(), self.held_length);
-        sink.line(Line { bytes, length, ending, plain: !odd });
+        sink.line(Line { bytes, length, look, to_end: length + ending.len() + rest as u64 });
         self.held.clear();
         self.held_length = 0;
         self.held_odd = false;
@@ -231,10 +270,18 @@ struct Search<'a> {
     blocks: std::slice::Iter<'a, [u8; 64]>,
     /// The bytes after the last whole block, filled up with blanks; none once they have been looked at.
     tail: Option<[u8; 64]>,
+    /// Bytes of the chunk.
+    length: usize,
     /// Where the next block begins in the chunk.
     place: usize,
-    /// Not zero: the line that has not ended yet holds an odd byte.
+    /// Where the line that has not ended yet begins.
+    start: usize,
+    /// Not zero: that line holds an odd byte.
     odd: u64,
+    /// 1 where the byte before the next block is a CR, else 0.
+    after_cr: u64,
+    /// Whether the chunk's last byte is a CR, which may be half of a line end.
+    ends_in_cr: bool,
 }
 
 impl<'a> Search<'a> {
@@ -242,8 +289,16 @@ impl<'a> Search<'a> {
         let (blocks, tail) = chunk.as_chunks::<64>();
         let mut last = [b' '; 64];
         last[..tail.len()].copy_from_slice(tail);
-        let tail = (!tail.is_empty()).then_some(last);
-        Self { blocks: blocks.iter(), tail, place: 0, odd: 0 }
+        Self {
+            blocks: blocks.iter(),
+            tail: (!tail.is_empty()).then_some(last),
+            length: chunk.len(),
+            place: 0,
+            start: 0,
+            odd: 0,
+            after_cr: 0,
+            ends_in_cr: false,
+        }
     }
 
     /// Writes the next line ends; none: the chunk has no more.
@@ -268,20 +323,22 @@ impl<'a> Search<'a> {
 
     #[inline(always)]
     fn block(&mut self, block: &[u8; 64], ends: &mut [End; BATCH], found: &mut usize) {
-        let Masks { ends: mut marks, mut odd } = Masks::of(block);
+        let Masks { lf, mut odd } = Masks::of(block);
+        let mut odd_before = self.odd;
         let mut put = |place: usize, is_odd: bool| {
             // What `next` leaves room for; the remainder only tells the compiler.
-            ends[*found % BATCH] = End::new(place, is_odd);
+            ends[*found % BATCH] = End::new(place - self.start, Look::new(Ending::Lf, is_odd));
             *found += 1;
+            self.start = place + 1;
         };
-        let mut odd_before = self.odd;
-        if odd_before | odd == 0 {
+        let mut marks = lf;
+        if odd_before | odd | self.after_cr == 0 {
             // Nothing but lines of plain text, as in most blocks.
             while marks != 0 {
                 put(self.place + marks.trailing_zeros() as usize, false);
                 marks &= marks - 1;
             }
-        } else {
+        } else if odd & Masks::equal(block, b'\r') | self.after_cr == 0 {
             while marks != 0 {
                 let before = odd & !marks & marks.wrapping_sub(1);
                 odd ^= before;
@@ -290,64 +347,106 @@ impl<'a> Search<'a> {
                 marks &= marks - 1;
             }
             self.odd = odd_before | odd;
+        } else {
+            self.block_with_cr(block, ends, found);
         }
         self.place += 64;
     }
+
+    /// A block with a CR, or after one that ends in one. A CR is odd too until it is known as a line end.
+    #[inline(never)]
+    fn block_with_cr(&mut self, block: &[u8; 64], ends: &mut [End; BATCH], found: &mut usize) {
+        let Masks { lf, odd } = Masks::of(block);
+        let mut cr = Masks::equal(block, b'\r');
+        let mut odd = odd & !cr;
+        let next = self.blocks.as_slice().first().or(self.tail.as_ref());
+        let lf_follows = lf >> 1 | u64::from(next.is_some_and(|next| next[0] == b'\n')) << 63;
+        let last = self.length - 1 - self.place;
+        if last < 64 && cr >> last & 1 != 0 {
+            cr ^= 1 << last;
+            self.ends_in_cr = true;
+        }
+        let mut marks = cr | lf & !(cr << 1 | self.after_cr);
+        let mut odd_before = self.odd;
+        while marks != 0 {
+            let mark = marks & marks.wrapping_neg();
+            let before = odd & (mark - 1);
+            odd ^= before;
+            let place = self.place + mark.trailing_zeros() as usize;
+            let ending = match (cr & mark != 0, lf_follows & mark != 0) {
+                (false, _) => Ending::Lf,
+                (true, true) => Ending::CrLf,
+                (true, false) => Ending::Cr,
+            };
+            ends[*found % BATCH] = End::new(place - self.start, Look::new(ending, odd_before | before != 0));
+            *found += 1;
+            self.start = place + ending.len() as usize;
+            odd_before = 0;
+            marks ^= mark;
+        }
+        self.odd = odd_before | odd;
+        self.after_cr = cr >> 63;
+    }
 }
 
-/// Where a line ends in the chunk, and whether it holds an odd byte, in one word.
+/// A line in one word: its length, and how it looks.
 #[derive(Clone, Copy, Default)]
 struct End(u64);
 
 impl End {
     #[inline(always)]
-    const fn new(place: usize, odd: bool) -> Self {
-        Self((place as u64) << 1 | odd as u64)
+    const fn new(length: usize, look: Look) -> Self {
+        Self((length as u64) << 5 | look.ending().len() << 3 | look.0 as u64)
+    }
+
+    /// Bytes without the ending.
+    #[inline(always)]
+    const fn length(self) -> usize {
+        (self.0 >> 5) as usize
+    }
+
+    /// Bytes with the ending.
+    #[inline(always)]
+    const fn total(self) -> usize {
+        self.length() + (self.0 >> 3 & 3) as usize
     }
 
     #[inline(always)]
-    const fn place(self) -> usize {
-        (self.0 >> 1) as usize
-    }
-
-    #[inline(always)]
-    const fn is_odd(self) -> bool {
-        self.0 & 1 != 0
+    const fn look(self) -> Look {
+        Look((self.0 & 7) as u8)
     }
 }
 
-/// For each of 64 bytes one bit: is it a line end, is it neither that nor printable ASCII.
+/// For each of 64 bytes one bit: is it an LF, is it neither that nor printable ASCII.
 #[derive(Clone, Copy)]
 struct Masks {
-    ends: u64,
+    lf: u64,
     odd: u64,
 }
 
 impl Masks {
     #[inline(always)]
     fn of(block: &[u8; 64]) -> Self {
-        let (mut ends, mut odd) = (0, 0);
         let (quarters, _) = block.as_chunks::<16>();
+        let mut odd = 0;
         for (number, quarter) in quarters.iter().enumerate() {
             // Read as signed, 7F and every byte from 80 up is no more than zero once 1 is added.
             let next = i8x16::new(quarter.map(u8::cast_signed)) + i8x16::splat(1);
             odd |= u64::from(next.simd_lt(i8x16::splat(0x21)).to_bitmask()) << (number * 16);
-            ends |= Self::equal(quarter, b'\n') << (number * 16);
         }
-        odd &= !ends;
-        // A CR is odd too until it is known as a line end: most blocks hold none.
-        if odd != 0 {
-            for (number, quarter) in quarters.iter().enumerate() {
-                ends |= Self::equal(quarter, b'\r') << (number * 16);
-            }
-            odd &= !ends;
-        }
-        Self { ends, odd }
+        let lf = Self::equal(block, b'\n');
+        Self { lf, odd: odd & !lf }
     }
 
     #[inline(always)]
-    fn equal(quarter: &[u8; 16], byte: u8) -> u64 {
-        u64::from(u8x16::new(*quarter).simd_eq(u8x16::splat(byte)).to_bitmask())
+    fn equal(block: &[u8; 64], byte: u8) -> u64 {
+        let (quarters, _) = block.as_chunks::<16>();
+        let mut equal = 0;
+        for (number, quarter) in quarters.iter().enumerate() {
+            let found = u8x16::new(*quarter).simd_eq(u8x16::splat(byte)).to_bitmask();
+            equal |= u64::from(found) << (number * 16);
+        }
+        equal
     }
 }
 
@@ -365,7 +464,13 @@ mod tests {
 
     impl LineSink for Lines {
         fn line(&mut self, line: Line<'_>) {
-            self.0.push((line.bytes.to_vec(), line.length, line.ending, line.plain));
+            self.0.push((line.bytes.to_vec(), line.length, line.ending(), line.is_plain()));
+        }
+    }
+
+    impl Lines {
+        fn take(&mut self, bytes: &[u8], ending: Ending) {
+            self.0.push((bytes.to_vec(), bytes.len() as u64, ending, !is_odd(bytes)));
         }
     }
 
@@ -410,6 +515,65 @@ mod tests {
         let lines = read(&[&text[..2500], &text[2500..]]);
         assert_eq!((lines.0[0].0.len(), lines.0[0].1), (LINE_LIMIT, 5000));
         assert_eq!(lines.0[1], (b"next".to_vec(), 4, Ending::Nothing, true));
+    }
+
+    #[test]
+    fn every_line_end_is_seen_at_every_place_of_a_block() {
+        for before in 0..=130 {
+            for ending in [&b"\n"[..], b"\r\n", b"\r", b"\r\r\n", b"\n\n"] {
+                for after in [&b""[..], b"\xC5", b"\n", b"abc\xC5\r\nd"] {
+                    let text = [&vec![b'x'; before], ending, after].concat();
+                    let expected = split(&text);
+                    assert_eq!(read(&[&text]), expected, "{before} {ending:?} {after:?}");
+                }
+            }
+        }
+    }
+
+    /// Lines as one would read them byte by byte.
+    fn split(text: &[u8]) -> Lines {
+        let mut lines = Lines::default();
+        let mut start = 0;
+        let mut place = 0;
+        while place < text.len() {
+            let ending = match text[place..] {
+                [b'\n', ..] => Ending::Lf,
+                [b'\r', b'\n', ..] => Ending::CrLf,
+                [b'\r', ..] => Ending::Cr,
+                _ => Ending::Nothing,
+            };
+            if ending.is_empty() {
+                place += 1;
+                continue;
+            }
+            lines.take(&text[start..place], ending);
+            place += ending.len() as usize;
+            start = place;
+        }
+        if start < text.len() {
+            lines.take(&text[start..], Ending::Nothing);
+        }
+        lines
+    }
+
+    #[test]
+    fn a_line_tells_where_it_begins() {
+        struct Places(Vec<u64>, u64);
+        impl LineSink for Places {
+            fn line(&mut self, line: Line<'_>) {
+                self.0.push(self.1 - line.to_end);
+            }
+        }
+        let text = [&b"ab\r\n\nc\r"[..], &vec![b'x'; 2 * LINE_LIMIT], b"\n\xC5 end"].concat();
+        for cut in 0..=text.len() {
+            let (mut reader, mut places) = (Reader::default(), Places(Vec::new(), 0));
+            for chunk in [&text[..cut], &text[cut..]] {
+                places.1 += chunk.len() as u64;
+                reader.push(chunk, &mut places);
+            }
+            reader.finish(&mut places);
+            assert_eq!(places.0, [0, 4, 5, 7, 8 + 2 * LINE_LIMIT as u64], "cut at {cut}");
+        }
     }
 
     #[test]

@@ -159,6 +159,31 @@ fn nothing_and_next_to_nothing() {
 }
 
 #[test]
+fn half_a_line_is_not_read() {
+    for (file, bytes) in
+        [("#POST_START\n#POST", 12), ("#POST_START\r\n#POST\r", 13), ("#POST_START\n", 12), ("#", 0)]
+    {
+        let mut inspection =
+            Inspection::new(Arc::new(Engine::new(Catalogue::standard())), Options::default());
+        inspection.push(file.as_bytes());
+        assert_eq!(inspection.finish(End::Broken).facts.bytes, bytes, "{file:?}");
+    }
+}
+
+#[test]
+fn an_end_mark_is_no_part_of_the_last_value() {
+    for value in ["-1", "$", "20260313", "OG", "187001012389", "12345", "01", ""] {
+        for code in ["01001", "01021", "01051", "01081", "01022", "02000"] {
+            let file = format!("#POST_START\n#POST_ID 2026.000.000.001\n#UP {code} {value}");
+            let [with, without] = ["\x1A", ""].map(|end| read(format!("{file}{end}").as_bytes()));
+            for rule in 100..1000 {
+                assert_eq!(count(&with, rule), count(&without, rule), "NAV{rule} on {code} {value:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn utf_16_in_four_ways() {
     let text = "#POST_START\n#UP 01013 Öberg\n#POST_SLUT\n";
     for mark in ["\u{FEFF}", ""] {

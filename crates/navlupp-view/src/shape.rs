@@ -105,7 +105,7 @@ impl Shape {
 
 impl LineSink for Lines {
     fn line(&mut self, line: Line<'_>) {
-        self.endings[match line.ending {
+        self.endings[match line.ending() {
             Ending::Lf => 0,
             Ending::CrLf => 1,
             Ending::Cr => 2,

@@ -74,7 +74,7 @@ fn reader(data: &[u8]) -> u64 {
     impl LineSink for Fold {
         #[inline]
         fn line(&mut self, line: Line<'_>) {
-            self.0 += line.bytes.len() as u64 ^ u64::from(line.plain);
+            self.0 += line.bytes.len() as u64 ^ u64::from(line.is_plain());
         }
     }
     read_into(data, Fold(0)).0

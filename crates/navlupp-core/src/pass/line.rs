@@ -9,7 +9,8 @@ use crate::inspection::Options;
 use crate::kind::Mode;
 use crate::mark::{self, Beginning, KeywordMark, Mark, Spelling, Value};
 use crate::odd::Odd;
-use crate::reader::{Ending, Line, LineSink};
+use crate::post::Term;
+use crate::reader::{Ending, Line, LineSink, Look};
 use crate::rule::Rule;
 use crate::rules;
 use crate::rules::encoding::control_character::Check as ControlCharacter;
@@ -43,27 +44,34 @@ impl LineSink for OnLine<'_> {
     fn line(&mut self, line: Line<'_>) {
         let pass = &mut *self.pass;
         pass.line += 1;
-        if pass.index.is_beyond(pass.offset) {
-            pass.index.enter(pass.offset, pass.line, pass.number - 1, pass.frame.post.is_some());
+        if line.to_end < pass.block_at {
+            self.enter(line.to_end);
         }
-        pass.offset += line.length + line.ending.len();
-        let is_usual = Some(line.ending) == pass.usual && !line.is_cut();
-        if !is_usual || !(line.plain || self.is_latin1(&line)) {
+        let Line { bytes, look, .. } = line;
+        let encoding = if look == self.pass.usual {
+            LineEncoding::Ascii
+        } else if self.is_latin1(bytes, look) {
+            LineEncoding::Latin1
+        } else {
+            return self.any_line(line);
+        };
+        if line.is_cut() {
             return self.any_line(line);
         }
-        let bytes = line.bytes;
-        let encoding = if line.plain { LineEncoding::Ascii } else { LineEncoding::Latin1 };
         if self.pass.frame.post.is_none() {
-            if bytes == b"#POST_START" { self.open_post(bytes, encoding) } else { self.any_line(line) }
-        } else if let Some(step) = self.engine.steps.of_line(bytes)
-            && let Some(value) = mark::usual_value(bytes)
-        {
-            self.term(bytes, encoding, step, value);
+            if bytes == b"#POST_START" {
+                return self.open_post(bytes, encoding);
+            }
+        } else if let Some((step, value)) = self.engine.steps.of_line(bytes) {
+            return self.term(bytes, encoding, step, value);
         } else if bytes == b"#POST_SLUT" {
-            self.close_post(bytes, encoding);
-        } else if !self.usual_post_id(bytes) {
-            self.other_line(bytes, encoding);
+            return self.close_post(bytes, encoding);
+        } else if let Some(step) = self.engine.steps.of_bare_line(bytes) {
+            return self.bare_term(bytes, encoding, step);
+        } else if self.usual_post_id(bytes) {
+            return;
         }
+        self.other_line(bytes, encoding);
     }
 }
 
@@ -74,10 +82,24 @@ impl OnLine<'_> {
         cx
     }
 
+    /// Opens the block of the index that a line begins in.
+    #[cold]
+    #[inline(never)]
+    fn enter(&mut self, to_end: u64) {
+        let pass = &mut *self.pass;
+        let offset = pass.offset.wrapping_sub(to_end);
+        pass.index.enter(offset, pass.line, pass.number - 1, pass.frame.post.is_some());
+        pass.block_at = pass.index.to_next(pass.offset);
+    }
+
     /// Whether a line is like earlier ones in ISO 8859-1, so that nothing about its bytes is news.
-    fn is_latin1(&self, line: &Line<'_>) -> bool {
-        let look = 1 << (line.ending as u8 * 4 + LineEncoding::Latin1 as u8);
-        self.options.encoding.is_none() && self.pass.looks & look != 0 && text::is_latin1_only(line.bytes)
+    #[inline(always)]
+    fn is_latin1(&self, bytes: &[u8], look: Look) -> bool {
+        let seen = 1 << (look.ending() as u8 * 4 + LineEncoding::Latin1 as u8);
+        look == self.pass.usual.odd()
+            && self.options.encoding.is_none()
+            && self.pass.looks & seen != 0
+            && text::is_latin1_only(bytes)
     }
 
     /// A line of marks that is no usual term. In a file in which every line is wrong, its beginning mostly tells which
@@ -100,8 +122,8 @@ impl OnLine<'_> {
     /// A line that begins with `#UP` and a blank or a TAB.
     #[inline(never)]
     fn term_line(&mut self, bytes: &[u8], encoding: LineEncoding) {
-        if let Some((code, value)) = mark::read_term(bytes) {
-            self.any_term(bytes, encoding, code, value.start, bytes.len());
+        if let Some((code, _)) = mark::read_term(bytes) {
+            self.any_term(bytes, encoding, code, bytes.len());
         } else if self.pass.is_counted(&TermLineForm::META) {
             self.pass.post.terms += 1;
         } else {
@@ -112,21 +134,21 @@ impl OnLine<'_> {
     #[inline(never)]
     fn any_line(&mut self, line: Line<'_>) {
         let pass = &mut *self.pass;
-        let encoding = if line.plain {
+        let encoding = if line.is_plain() {
             LineEncoding::Ascii
         } else {
             text::line_encoding(line.bytes, line.is_cut(), self.options.encoding)
         };
-        if encoding == LineEncoding::Ascii && pass.mode == Mode::Marks {
-            pass.usual = Some(line.ending);
+        if line.is_plain() && pass.mode == Mode::Marks {
+            pass.usual = line.look;
         }
-        let look = 1 << (line.ending as u8 * 4 + encoding as u8);
+        let look = 1 << (line.ending() as u8 * 4 + encoding as u8);
         if pass.looks & look == 0 {
             pass.looks |= look;
-            pass.facts.see_line(pass.line, line.ending, encoding);
+            pass.facts.see_line(pass.line, line.ending(), encoding);
         }
         let mut bytes = line.bytes;
-        if line.ending == Ending::Nothing {
+        if line.ending() == Ending::Nothing {
             bytes = without_end_mark(&line);
             self.unterminated(&line, bytes, encoding);
         }
@@ -164,7 +186,7 @@ impl OnLine<'_> {
         match mark::of(bytes.get(..length).unwrap_or(bytes)) {
             Mark::Term(code, value) => {
                 self.up_spelling(text, value);
-                self.any_term(bytes, encoding, code, value.start, length);
+                self.any_term(bytes, encoding, code, length);
             }
             Mark::Keyword(mark) => self.keyword(text, &mark),
             Mark::TermWithoutCode(value) => {
@@ -203,13 +225,17 @@ impl OnLine<'_> {
         }
     }
 
-    /// A term with a code; its value begins at byte `start` of the line, and its mark ends at byte `end`.
+    /// A term with a code, whose mark ends at byte `end`.
     #[inline(never)]
-    fn any_term(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode, start: usize, end: usize) {
+    fn any_term(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode, end: usize) {
+        // An end mark is no part of the value.
+        let bytes = bytes.get(..end).unwrap_or(bytes);
         if self.pass.frame.post.is_some() {
             let step = self.engine.steps.of_code(code);
-            let value = bytes.get(start..end).unwrap_or(&[]);
-            self.term(bytes, encoding, &step, Value { bytes: value, start, separator: None });
+            match bytes.get(Term::START..) {
+                None => self.bare_term(bytes, encoding, &step),
+                Some(value) => self.term(bytes, encoding, &step, value),
+            }
         } else if !self.pass.frame.in_trailer() {
             self.pass.facts.stray_terms += 1;
             rules::frame::term_outside_post::Check::stray_term(&mut self.context(Text { bytes, encoding }));
@@ -218,7 +244,7 @@ impl OnLine<'_> {
 
     /// Wakes the rules that look at the bytes of a line, where there is anything to see.
     pub(super) fn odd_line(&mut self, line: &Line<'_>, encoding: LineEncoding) {
-        if line.plain && !line.is_cut() {
+        if line.is_plain() && !line.is_cut() {
             return;
         }
         let odd = Odd::of(line.bytes, encoding);

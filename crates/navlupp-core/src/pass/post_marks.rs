@@ -43,7 +43,7 @@ impl OnLine<'_> {
 
     /// Takes a `#POST_ID` of the known form that is the first of its post to say something; tells whether the line is
     /// one. All others are read as keywords.
-    #[inline(always)]
+    #[inline(never)]
     pub(super) fn usual_post_id(&mut self, bytes: &[u8]) -> bool {
         let role = KeywordRole::PostId;
         let pass = &mut *self.pass;

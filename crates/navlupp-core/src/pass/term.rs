@@ -23,7 +23,36 @@ use crate::text::LineEncoding;
 impl OnLine<'_> {
     /// Takes a term the short way, if its path has one and the value is what the path expects.
     #[inline(always)]
-    pub(super) fn term(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step, value: Value<'_>) {
+    pub(super) fn term(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step, value: &[u8]) {
+        self.count(bytes, encoding, step);
+        // What looks empty or removed is read closely, and so is what is not one byte per character.
+        let is_set = !matches!(value, [] | [b' ' | b'$' | b'-', ..]) && encoding != LineEncoding::Utf8;
+        if is_set && self.usual(bytes, encoding, step, value) {
+            self.pass.post.set.insert_bit(step.bit);
+        } else if value.is_empty() {
+            self.empty_term(bytes, encoding, step);
+        } else {
+            self.term_in_full(bytes, encoding, step);
+        }
+    }
+
+    /// Takes a term whose line ends after a blank.
+    #[cold]
+    #[inline(never)]
+    fn empty_term(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step) {
+        self.group_mark(bytes, encoding, step);
+    }
+
+    /// Takes a term whose line ends after the code, as those of group marks do.
+    #[inline(never)]
+    pub(super) fn bare_term(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step) {
+        self.count(bytes, encoding, step);
+        self.group_mark(bytes, encoding, step);
+    }
+
+    /// Counts a term, and looks at where it stands.
+    #[inline(always)]
+    fn count(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step) {
         let code = step.code;
         self.pass.summary.term(usize::from(step.place));
         let post = &mut self.pass.post;
@@ -33,96 +62,105 @@ impl OnLine<'_> {
         } else {
             self.out_of_place(bytes, encoding, step);
         }
-        let Value { bytes: value, start, .. } = value;
-        // What looks empty or removed is read closely, and so is what is not one byte per character.
-        let is_set = !matches!(value, [] | [b' ' | b'$' | b'-', ..]) && encoding != LineEncoding::Utf8;
+    }
+
+    /// Takes a term without a value the short way, if it is a group's mark that is in order.
+    #[inline(always)]
+    fn group_mark(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step) {
         let is_done = match step.path {
-            Path::Quiet => {
-                is_set && value.len() <= usize::from(step.longest) && self.text(step, code, value, start)
-            }
-            Path::Coded => is_set && value.last() != Some(&b' '),
-            Path::CaseTypes => is_set && self.pass.summary.case_type(&self.engine.keys, value),
-            Path::County => is_set && self.pass.count_county(&self.engine.keys, value),
-            Path::Municipality => is_set && self.municipality(step, code, value, start),
-            Path::Citizenship => is_set && self.citizenship(step, code, value, start),
-            Path::Listed => is_set && self.listed(step, code, value, start),
-            Path::Date => is_set && self.date(step, code, value, start),
-            Path::Digits => is_set && self.digits(step, code, value, start),
-            Path::NameMark => is_set && self.name_mark(step, code, value, start),
-            Path::Place => is_set && self.place_code(step, code, value, start),
-            Path::Property => is_set && self.property(step, code, value, start),
-            Path::FirstNames => is_set && self.first_names(step, code, value, start),
-            Path::Person => is_set && self.person(code, value, start),
-            Path::Identity => is_set && self.identity(step, code, value, start),
-            Path::GroupStart => value.is_empty() && self.group_start(code),
-            Path::GroupEnd => value.is_empty() && self.group_end(code, bytes, encoding),
-            Path::Unknown => is_set && self.unknown(bytes, encoding, code, start),
-            Path::Full => false,
+            Path::GroupStart => self.group_start(step.code),
+            Path::GroupEnd => self.group_end(step.code, bytes, encoding),
+            _ => false,
         };
         if is_done {
             self.pass.post.set.insert_bit(step.bit);
         } else {
-            self.term_in_full(bytes, encoding, step, start);
+            self.term_in_full(bytes, encoding, step);
+        }
+    }
+
+    /// Takes a value the short way, if it is what the path expects.
+    #[inline(always)]
+    fn usual(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step, value: &[u8]) -> bool {
+        let code = step.code;
+        match step.path {
+            Path::Quiet => value.len() <= usize::from(step.longest) && self.text(step, code, value),
+            Path::Coded => value.last() != Some(&b' '),
+            Path::CaseTypes => self.pass.summary.case_type(&self.engine.keys, value),
+            Path::County => self.pass.count_county(&self.engine.keys, value),
+            Path::Municipality => self.municipality(step, code, value),
+            Path::Citizenship => self.citizenship(step, code, value),
+            Path::Listed => self.listed(step, code, value),
+            Path::Date => self.date(step, code, value),
+            Path::Digits => self.digits(step, code, value),
+            Path::NameMark => self.name_mark(step, code, value),
+            Path::Place => self.place_code(step, code, value),
+            Path::Property => self.property(step, code, value),
+            Path::FirstNames => self.first_names(step, code, value),
+            Path::Person => self.person(code, value),
+            Path::Identity => self.identity(step, code, value),
+            Path::Unknown => self.unknown(bytes, encoding, code),
+            Path::GroupStart | Path::GroupEnd | Path::Full => false,
         }
     }
 
     /// Keeps a value of ASCII letters without blanks at its end, if some rule looks it up.
     #[inline(always)]
-    fn keep(&mut self, step: &Step, code: TermCode, reading: Reading, value: &[u8], start: usize) {
+    fn keep(&mut self, step: &Step, code: TermCode, reading: Reading, value: &[u8]) {
         if step.kept {
-            let place = self.place_of_ascii(value, start);
+            let place = self.place_of_ascii(value);
             self.pass.post.keep(step.role, code, reading, place);
         }
     }
 
     /// A text that is not too long.
     #[inline(always)]
-    fn text(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn text(&mut self, step: &Step, code: TermCode, value: &[u8]) -> bool {
         if step.kept {
             if value.last() == Some(&b' ') {
                 return false;
             }
-            self.keep(step, code, Reading::Text, value, start);
+            self.keep(step, code, Reading::Text, value);
         }
         true
     }
 
     /// Two digits of a municipality.
     #[inline(always)]
-    fn municipality(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn municipality(&mut self, step: &Step, code: TermCode, value: &[u8]) -> bool {
         let is_usual = self.pass.keep_municipality(value);
         if is_usual {
-            self.keep(step, code, short(value), value, start);
+            self.keep(step, code, short(value), value);
         }
         is_usual
     }
 
     /// A country of the list.
     #[inline(always)]
-    fn citizenship(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn citizenship(&mut self, step: &Step, code: TermCode, value: &[u8]) -> bool {
         let is_known = self.pass.summary.citizenship(&self.engine.keys, value);
         if let &[first, second] = value
             && is_known
         {
-            self.keep(step, code, Reading::Short([first, second, 0, 0]), value, start);
+            self.keep(step, code, Reading::Short([first, second, 0, 0]), value);
         }
         is_known
     }
 
     /// A code that is on its list.
     #[inline(always)]
-    fn listed(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn listed(&mut self, step: &Step, code: TermCode, value: &[u8]) -> bool {
         let entry = self.engine.at(step);
         let Some((letters, on_list)) = entry.codes.find(value) else { return false };
         self.pass.count_listed(step.tally, on_list);
-        self.keep(step, code, Reading::Short(letters), value, start);
+        self.keep(step, code, Reading::Short(letters), value);
         true
     }
 
     /// A whole date of the calendar that is not after the reference date; or the zeros of a citizenship, which have a
     /// meaning (Navet, Allmän beskrivning 4.1, chapter 8.31).
     #[inline(always)]
-    fn date(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn date(&mut self, step: &Step, code: TermCode, value: &[u8]) -> bool {
         let Some(date) = PartialDate::parse(value) else { return false };
         let number = date.number();
         let is_usual = date.day.wrapping_sub(1) < days_at_least(date.month) && date.year > 0
@@ -131,13 +169,13 @@ impl OnLine<'_> {
             return false;
         }
         self.pass.post.see_date(step.role, date);
-        self.keep(step, code, Reading::Date(date), value, start);
+        self.keep(step, code, Reading::Date(date), value);
         true
     }
 
     /// Digits, as many as there should be.
     #[inline(always)]
-    fn digits(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn digits(&mut self, step: &Step, code: TermCode, value: &[u8]) -> bool {
         let are_digits = match value {
             [digit] => digit.is_ascii_digit(),
             // A postcode: five digits at once.
@@ -149,45 +187,45 @@ impl OnLine<'_> {
             return false;
         }
         if step.kept {
-            self.keep(step, code, short(value), value, start);
+            self.keep(step, code, short(value), value);
         }
         true
     }
 
     /// The mark of the first name in use.
     #[inline(always)]
-    fn name_mark(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn name_mark(&mut self, step: &Step, code: TermCode, value: &[u8]) -> bool {
         let is_usual = is_given_name_mark(value);
         if is_usual {
-            self.keep(step, code, short(value), value, start);
+            self.keep(step, code, short(value), value);
         }
         is_usual
     }
 
     /// A county of today, or two digits of a municipality.
-    fn place_code(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn place_code(&mut self, step: &Step, code: TermCode, value: &[u8]) -> bool {
         let Some(number) = two_digits(value) else { return false };
         if self.engine.at(step).list == Some(List::County) && !self.engine.keys.is_current_county(number) {
             return false;
         }
-        self.keep(step, code, short(value), value, start);
+        self.keep(step, code, short(value), value);
         true
     }
 
     /// A property designation that is none of the headings.
-    fn property(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn property(&mut self, step: &Step, code: TermCode, value: &[u8]) -> bool {
         let is_usual = value.len() <= usize::from(step.longest)
             && value.last() != Some(&b' ')
             && heading(value).is_empty();
         if is_usual {
             self.pass.post.see_property(step.role, value);
-            self.keep(step, code, Reading::Text, value, start);
+            self.keep(step, code, Reading::Text, value);
         }
         is_usual
     }
 
-    fn first_names(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
-        let is_usual = value.len() <= usize::from(step.longest) && self.text(step, code, value, start);
+    fn first_names(&mut self, step: &Step, code: TermCode, value: &[u8]) -> bool {
+        let is_usual = value.len() <= usize::from(step.longest) && self.text(step, code, value);
         if is_usual {
             self.pass.post.see_first_names(value);
         }
@@ -195,26 +233,26 @@ impl OnLine<'_> {
     }
 
     /// The number of the post's person, plainly valid, as the first of its terms.
-    fn person(&mut self, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn person(&mut self, code: TermCode, value: &[u8]) -> bool {
         let post = &self.pass.post;
         let Some(identity) = Identity::plainly_valid(value) else { return false };
         if is_beyond(identity, post.reference) {
             return false;
         }
-        let place = self.place_of_ascii(value, start);
+        let place = self.place_of_ascii(value);
         self.pass.post.see_identity(code, Some(identity), place);
         self.pass.post.is_sound = true;
         true
     }
 
     /// The number of somebody else than the post's person, plainly valid.
-    fn identity(&mut self, step: &Step, code: TermCode, value: &[u8], start: usize) -> bool {
+    fn identity(&mut self, step: &Step, code: TermCode, value: &[u8]) -> bool {
         let Some(identity) = Identity::plainly_valid(value) else { return false };
         let post = &self.pass.post;
         if is_beyond(identity, post.reference) || post.identity() == Some(identity) {
             return false;
         }
-        self.keep(step, code, Reading::Identity(identity), value, start);
+        self.keep(step, code, Reading::Identity(identity), value);
         true
     }
 
@@ -276,7 +314,7 @@ impl OnLine<'_> {
 
     /// A term that no catalogue knows, with a value.
     #[inline(never)]
-    fn unknown(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode, start: usize) -> bool {
+    fn unknown(&mut self, bytes: &[u8], encoding: LineEncoding, code: TermCode) -> bool {
         let engine = self.engine;
         let pass = &mut *self.pass;
         pass.facts.unknown_terms += 1;
@@ -286,7 +324,7 @@ impl OnLine<'_> {
             return true;
         }
         let entry = engine.unknown();
-        let value = value_from(bytes, start);
+        let value = value_of(bytes);
         let term = Term { code, entry, value, reading: Reading::Text };
         let (mut cx, post, _) = pass.context(Text { bytes, encoding });
         for &rule in &entry.wakes {
@@ -297,8 +335,8 @@ impl OnLine<'_> {
 
     /// Where a value of ASCII letters without blanks at its end stands, given its place in the line.
     #[inline]
-    fn place_of_ascii(&self, value: &[u8], start: usize) -> Place {
-        Place { line: self.pass.line, column: start as u32 + 1, length: value.len() as u32 }
+    fn place_of_ascii(&self, value: &[u8]) -> Place {
+        Place { line: self.pass.line, column: Term::START as u32 + 1, length: value.len() as u32 }
     }
 
     /// A term that stands below the one before it, beside it, or in another group.
@@ -324,11 +362,11 @@ impl OnLine<'_> {
         }
     }
 
-    /// Any term; its value begins at byte `start` of the line.
+    /// Any term.
     #[inline(never)]
-    fn term_in_full(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step, start: usize) {
+    fn term_in_full(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step) {
         let code = step.code;
-        let value = value_from(bytes, start);
+        let value = value_of(bytes);
         let entry = self.engine.at(step);
         if step.place == 0 {
             self.pass.facts.unknown_terms += 1;
@@ -408,14 +446,13 @@ fn days_at_least(month: u8) -> u8 {
 /// The group of the registration history.
 const HISTORY: u8 = 4;
 
-/// The value that begins at byte `start` of a term's line, and what parts it from the code.
-fn value_from(bytes: &[u8], start: usize) -> Value<'_> {
-    let separator = start.checked_sub(1).filter(|&before| before >= Term::CODE_RANGE.end);
-    Value {
-        bytes: bytes.get(start..).unwrap_or(&[]),
-        start,
-        separator: separator.and_then(|before| bytes.get(before)).copied(),
-    }
+/// The value of a term's line, and what parts it from the code.
+fn value_of(bytes: &[u8]) -> Value<'_> {
+    let (separator, value) = match bytes.get(Term::CODE_RANGE.end..) {
+        Some([separator, value @ ..]) => (Some(*separator), value),
+        _ => (None, &[][..]),
+    };
+    Value { bytes: value, start: bytes.len() - value.len(), separator }
 }
 
 fn field<'a>(term: &Term<'a>, identity: Option<Identity>, is_own: bool) -> IdentityField<'a> {

@@ -78,6 +78,8 @@ impl Term<'_> {
 
     /// Where the five digits stand in the line.
     pub const CODE_RANGE: Range<usize> = 4..9;
+    /// Where the value stands in the line, if it has one.
+    pub(crate) const START: usize = Self::CODE_RANGE.end + 1;
 }
 
 /// Whether a value is digits, as many as there should be.

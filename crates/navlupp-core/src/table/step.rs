@@ -3,13 +3,13 @@
 use navlupp_catalog::{Role, TermCode};
 
 use super::{Entry, Path};
-use crate::post::RoleBit;
+use crate::post::{RoleBit, Term};
 use crate::summary::Tally;
 
 /// What most terms need: the pass looks it up for every line.
 #[derive(Clone, Copy)]
 pub(crate) struct Step {
-    /// What stands after the `#` of such a line, as [`Steps::of_line`] reads it.
+    /// What stands after the `#U` of such a line, as [`Steps::of_line`] reads it.
     key: u64,
     /// The code.
     pub(crate) code: TermCode,
@@ -42,8 +42,8 @@ pub(crate) struct Steps {
     of: Vec<Step>,
     /// By code: the place, or 0.
     places: Vec<u16>,
-    /// By what [`slot`] makes of their key: the place of the step that has the slot, or 0.
-    slots: Box<[u16; SLOTS]>,
+    /// By what [`slot`] makes of their key: the step that has the slot, or the pattern.
+    slots: Box<[Step; SLOTS]>,
     /// What makes the slots those of one step each.
     multiplier: u64,
     /// Bit n: start and end of group n are both known.
@@ -52,17 +52,15 @@ pub(crate) struct Steps {
 
 /// Enough that the codes of the catalogue can have a slot each.
 const SLOTS: usize = 1 << SLOT_BITS;
-const SLOT_BITS: u32 = 12;
+const SLOT_BITS: u32 = 11;
 
 /// Multipliers that are tried. Of a great many own codes, some share a slot with any: those are found by their number,
 /// which takes longer.
 const ATTEMPTS: u64 = 500;
 
-/// Bytes of `#UP`, a blank and the code.
-const UP_AND_CODE: usize = 9;
-
 impl Steps {
     /// The steps of these entries, the first of which is that of all unknown codes.
+    #[allow(clippy::large_stack_arrays, reason = "eighty kilobytes, once, at the bottom of the stack")]
     pub(crate) fn new(entries: &[Entry], closable: &[u8]) -> Self {
         let closable = closable.iter().fold(0, |groups, group| groups | 1 << (group % 100));
         let mut places = vec![0; TermCode::LIMIT];
@@ -72,7 +70,8 @@ impl Steps {
             places[code.number() as usize] = place as u16;
             of.push(Step::of(entry, code, place as u16, group_of(code, closable)));
         }
-        let mut steps = Self { of, places, slots: Box::new([0; SLOTS]), multiplier: 0, closable };
+        let slots = Box::new([Step::unknown(); SLOTS]);
+        let mut steps = Self { of, places, slots, multiplier: 0, closable };
         for attempt in 1..=ATTEMPTS {
             steps.multiplier = attempt.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
             if steps.have_slots() {
@@ -84,24 +83,35 @@ impl Steps {
 
     /// Gives every step its slot, the later of two that share one; tells whether none do.
     fn have_slots(&mut self) -> bool {
-        self.slots.fill(0);
+        self.slots.fill(Step::unknown());
         let mut shared = false;
         for step in self.of.iter().skip(1) {
             let slot = &mut self.slots[slot(step.key, self.multiplier)];
-            shared |= *slot != 0;
-            *slot = step.place;
+            shared |= slot.place != 0;
+            *slot = *step;
         }
         !shared
     }
 
-    /// The step of a line that begins as those of a known term usually do, with `#UP`, a blank and the code: eight bytes
-    /// at once, since nearly every line does. None: any other line, or a code without a slot.
+    /// Step and value of a line that begins as those of a known term usually do, with `#UP`, a blank, the code and a
+    /// blank: eight bytes at once, since nearly every line does. None: any other line, or a code without a slot.
     #[inline(always)]
-    pub(crate) fn of_line(&self, line: &[u8]) -> Option<&Step> {
-        let [hash, key @ ..] = line.first_chunk::<UP_AND_CODE>()?;
-        let key = u64::from_le_bytes(*key);
-        let step = self.of.get(usize::from(self.slots[slot(key, self.multiplier)]))?;
-        (step.key == key && *hash == b'#').then_some(step)
+    pub(crate) fn of_line<'a>(&self, line: &'a [u8]) -> Option<(&Step, &'a [u8])> {
+        let (&[one, two, ref key @ ..], value) = line.split_first_chunk::<{ Term::START }>()?;
+        self.of_key([one, two], u64::from_le_bytes(*key)).map(|step| (step, value))
+    }
+
+    /// The step of a line that holds `#UP`, a blank and a known code, and nothing else.
+    #[inline(always)]
+    pub(crate) fn of_bare_line(&self, line: &[u8]) -> Option<&Step> {
+        let &[one, ref rest @ ..] = <&[u8; Term::CODE_RANGE.end]>::try_from(line).ok()?;
+        self.of_key([one, rest[0]], u64::from_le_bytes(*rest) >> 8 | u64::from(b' ') << 56)
+    }
+
+    #[inline(always)]
+    fn of_key(&self, begins: [u8; 2], key: u64) -> Option<&Step> {
+        let step = &self.slots[slot(key, self.multiplier)];
+        (step.key == key && begins == *b"#U").then_some(step)
     }
 
     /// The step of any code.
@@ -115,7 +125,7 @@ impl Steps {
     /// Sends every term the full way.
     #[cfg(test)]
     pub(crate) fn without_short_ways(&mut self) {
-        self.of.iter_mut().for_each(|step| step.path = Path::Full);
+        self.of.iter_mut().chain(self.slots.iter_mut()).for_each(|step| step.path = Path::Full);
     }
 }
 
@@ -139,7 +149,7 @@ impl Step {
     const fn unknown() -> Self {
         Self {
             // No line holds its own end.
-            key: u64::from_le_bytes(*b"UP     \n"),
+            key: u64::from_le_bytes(*b"P     \n "),
             code: TermCode::LOWEST,
             bit: RoleBit::of(Role::Unknown),
             place: 0,
@@ -156,7 +166,7 @@ impl Step {
     fn of(entry: &Entry, code: TermCode, place: u16, group: u8) -> Self {
         let [a, b, c, d, e] = code.digits();
         Self {
-            key: u64::from_le_bytes([b'U', b'P', b' ', a, b, c, d, e]),
+            key: u64::from_le_bytes([b'P', b' ', a, b, c, d, e, b' ']),
             code,
             bit: RoleBit::of(entry.role),
             place,
@@ -190,7 +200,10 @@ mod tests {
             let by_code = engine.steps.of_code(code);
             assert_eq!(by_code.code, code);
             match engine.steps.of_line(line.as_bytes()) {
-                Some(step) => assert_eq!((step.code, step.place), (code, by_code.place)),
+                Some((step, value)) => {
+                    assert_eq!((step.code, step.place, value), (code, by_code.place, &b"1"[..]));
+                    assert_eq!(engine.steps.of_bare_line(&line.as_bytes()[..9]).unwrap().code, code);
+                }
                 None => assert_eq!(by_code.place, 0, "{code} has no slot"),
             }
             found += u32::from(by_code.place != 0);
@@ -211,13 +224,15 @@ mod tests {
             "#UP 0100A",
             "UP 01001 1",
             "#UP 98765",
+            "#UP 01001\t1",
+            "#UP 010011",
+            "#UP 01001",
+            "#XP 01001",
+            "#UP  1001 1",
         ] {
             assert!(engine.steps.of_line(line.as_bytes()).is_none(), "{line}");
+            assert!(engine.steps.of_bare_line(line.as_bytes()).is_none_or(|_| line == "#UP 01001"), "{line}");
         }
-        assert!(
-            engine.steps.of_line(b"#UP     \n").is_none()
-                || engine.steps.of_line(b"#UP     \n").unwrap().place == 0
-        );
     }
 
     #[test]
@@ -229,8 +244,8 @@ mod tests {
         for number in [1_001, 10_000, 12_345, 14_999] {
             let code = TermCode::new(number).unwrap();
             assert!(engine.steps.of_code(code).place > 0);
-            let line = format!("#UP {code}");
-            assert!(engine.steps.of_line(line.as_bytes()).is_none_or(|step| step.code == code));
+            let line = format!("#UP {code} ");
+            assert!(engine.steps.of_line(line.as_bytes()).is_none_or(|(step, _)| step.code == code));
         }
     }
 }

@@ -108,17 +108,21 @@ pub struct Row {
 impl Rows {
     #[inline(always)]
     pub(crate) fn push(&mut self, row: Row) {
-        let number = row.identity.map_or(NOBODY, Identity::number);
-        let Some(segment) = self.segments.last_mut().filter(|segment| segment.has_room(row.line)) else {
-            return self.push_to_new(row);
-        };
-        segment.rows.push(packed(number, row.line.wrapping_sub(segment.base), row.id));
-        if row.protected | row.lifted {
-            segment.mark_last(row);
+        if let [.., segment] = self.segments.as_mut_slice()
+            && segment.has_room(row.line)
+        {
+            let number = row.identity.map_or(NOBODY, Identity::number);
+            segment.rows.push(packed(number, row.line.wrapping_sub(segment.base), row.id));
+            if row.protected | row.lifted {
+                segment.mark_last(row);
+            }
+        } else {
+            self.push_to_new(row);
         }
     }
 
     #[cold]
+    #[inline(never)]
     fn push_to_new(&mut self, row: Row) {
         let first = self.len();
         let room = if self.segments.is_empty() { 64 } else { SEGMENT };

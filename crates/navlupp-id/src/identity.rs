@@ -1,14 +1,17 @@
 //! The identity number in the form that Navet writes it: twelve digits ÅÅÅÅMMDDNNNC.
 
 use core::fmt;
+use core::num::NonZeroU64;
 
 use crate::{Date, check_digit, digits};
 
 /// Twelve digits ÅÅÅÅMMDDNNNC, not necessarily a valid number: ask [`fault`](Self::fault).
 ///
 /// The order is that of the digits, for people with a known birth thus that of age within one kind.
+// In the upper half ÅÅÅÅMMDD, below it NNNC and a bit that is always set: the date, which most ask for, needs no division,
+// and an `Option` no more room.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Identity(u64);
+pub struct Identity(NonZeroU64);
 
 /// What makes twelve digits no identity number. One number has at most one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,7 +66,16 @@ impl Identity {
         let [d1, d2, d3, d4, d5, d6, d7, d8, d9, d10, d11, d12] = *digits;
         let date = digits::eight([d1, d2, d3, d4, d5, d6, d7, d8])?;
         let last = digits::four([d9, d10, d11, d12])?;
-        Some(Self(u64::from(date) * 10_000 + u64::from(last)))
+        Some(Self::of(date, last))
+    }
+
+    /// The number with this date part and NNNC.
+    #[inline]
+    const fn of(date: u32, last: u32) -> Self {
+        match NonZeroU64::new((date as u64) << 32 | (last as u64) << 16 | 1) {
+            Some(parts) => Self(parts),
+            None => Self(NonZeroU64::MIN),
+        }
     }
 
     /// Reads exactly twelve ASCII digits that need no word from anybody: a valid number with a whole date of
@@ -76,27 +88,28 @@ impl Identity {
         let (century, year, month, day) = (pairs.pair(0), pairs.pair(1), pairs.pair(2), pairs.pair(3));
         let (one, two) = (pairs.pair(4), pairs.pair(5));
         let born = if day > 60 { day - 60 } else { day };
-        let full_year = u16::from(century) * 100 + u16::from(year);
-        let has_birth = century >= (FIRST_YEAR / 100) as u8
-            && (1..=12).contains(&month)
-            && born >= 1
-            && (born <= 28 || Date::new(full_year, month, born).is_some());
-        let is_issued = one > 0 || two > 9;
+        let full_year = u32::from(century) * 100 + u32::from(year);
+        let last = u32::from(one) * 100 + u32::from(two);
+        // Every month has 28 days.
+        let has_birth = full_year >= FIRST_YEAR
+            && month.wrapping_sub(1) < 12
+            && (born.wrapping_sub(1) < 28 || Date::new(full_year as u16, month, born).is_some());
+        let is_issued = last > 9;
         if !has_birth || !is_issued || !check_digit::pairs_hold([year, month, day, one, two]) {
             return None;
         }
-        let date = u32::from(full_year) * 10_000 + u32::from(month) * 100 + u32::from(day);
-        Some(Self(u64::from(date) * 10_000 + u64::from(one) * 100 + u64::from(two)))
+        Some(Self::of(full_year * 10_000 + u32::from(month) * 100 + u32::from(day), last))
     }
 
     /// Takes the digits as one number, leading zeros left out; `None` from 10¹² on.
     pub const fn from_number(number: u64) -> Option<Self> {
-        if number < LIMIT { Some(Self(number)) } else { None }
+        if number < LIMIT { Some(Self::of((number / 10_000) as u32, (number % 10_000) as u32)) } else { None }
     }
 
     /// The digits as one number below 10¹².
+    #[inline]
     pub const fn number(self) -> u64 {
-        self.0
+        self.date_part() as u64 * 10_000 + self.last_part() as u64
     }
 
     /// A samordningsnummer if the day part is 60–91, else a personnummer.
@@ -128,8 +141,8 @@ impl Identity {
     /// The same number with its last digit set to the right check digit: for making numbers.
     #[must_use]
     pub const fn with_check_digit(self) -> Self {
-        let nine = (self.0 / 10 % 1_000_000_000) as u32;
-        Self(self.0 / 10 * 10 + check_digit(nine) as u64)
+        let (date, three) = (self.date_part(), self.last_part() / 10);
+        Self::of(date, three * 10 + check_digit(date % 1_000_000 * 1_000 + three) as u32)
     }
 
     /// The birth that the date part states; `None` if it states none.
@@ -153,13 +166,14 @@ impl Identity {
     }
 
     /// Digit 11: odd for men, even for women.
+    #[inline]
     pub const fn sex(self) -> Sex {
-        if (self.0 / 10).is_multiple_of(2) { Sex::Woman } else { Sex::Man }
+        if (self.last_part() / 10).is_multiple_of(2) { Sex::Woman } else { Sex::Man }
     }
 
     /// Digits 9–11 (födelsenummer, individnummer), 0–999.
     pub const fn serial(self) -> u16 {
-        (self.0 / 10 % 1_000) as u16
+        (self.last_part() / 10) as u16
     }
 
     /// Whether digits 9–11 are 000, which is never issued.
@@ -181,7 +195,7 @@ impl Identity {
 
     /// The twelve ASCII digits.
     pub fn digits(self) -> [u8; 12] {
-        let mut rest = self.0;
+        let mut rest = self.number();
         let mut digits = [b'0'; 12];
         for digit in digits.iter_mut().rev() {
             *digit += (rest % 10) as u8;
@@ -193,12 +207,13 @@ impl Identity {
     /// The first eight digits as a number ÅÅÅÅMMDD; of a samordningsnummer the day is 60 too great.
     #[inline]
     pub const fn date_part(self) -> u32 {
-        (self.0 / 10_000) as u32
+        (self.0.get() >> 32) as u32
     }
 
     /// NNNC.
+    #[inline]
     const fn last_part(self) -> u32 {
-        (self.0 % 10_000) as u32
+        (self.0.get() as u32) >> 16
     }
 }
 

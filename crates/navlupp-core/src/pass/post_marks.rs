@@ -24,19 +24,38 @@ impl OnLine<'_> {
         if in_order && self.engine.is_silent(role) {
             self.pass.facts.see(role);
             self.pass.facts.last_keyword = Some(role);
+            self.begin_post(bytes, encoding);
         } else {
-            let mark = KeywordMark { role, spelling: mark::Spelling::Exact, value: Value::default() };
-            self.wake(Text { bytes, encoding }, &mark);
+            self.open_unusual_post(bytes, encoding);
         }
+    }
+
+    #[inline(never)]
+    fn open_unusual_post(&mut self, bytes: &[u8], encoding: LineEncoding) {
+        let (role, spelling) = (KeywordRole::PostStart, mark::Spelling::Exact);
+        self.wake(Text { bytes, encoding }, &KeywordMark { role, spelling, value: Value::default() });
+        self.begin_post(bytes, encoding);
+    }
+
+    // Each of these calls the next one last: none has to save what it was called with.
+    #[inline(never)]
+    fn begin_post(&mut self, bytes: &[u8], encoding: LineEncoding) {
         let pass = &mut *self.pass;
         pass.facts.posts += 1;
         let in_day = pass.frame.day.is_some();
         pass.post.restart(pass.line, pass.reference, in_day);
-        pass.frame.pass(role, None, pass.line);
+        pass.frame.pass(KeywordRole::PostStart, None, pass.line);
         pass.frame.post = Some(pass.line);
         if in_day {
             pass.summary.in_day();
-        } else if !pass.frame.in_trailer() {
+        } else {
+            self.begin_outside_day(bytes, encoding);
+        }
+    }
+
+    #[inline(never)]
+    fn begin_outside_day(&mut self, bytes: &[u8], encoding: LineEncoding) {
+        if !self.pass.frame.in_trailer() {
             OutsideDay::outside(&mut self.context(Text { bytes, encoding }));
         }
     }
@@ -47,7 +66,9 @@ impl OnLine<'_> {
     pub(super) fn usual_post_id(&mut self, bytes: &[u8]) -> bool {
         let role = KeywordRole::PostId;
         let pass = &mut *self.pass;
-        let Some(id) = bytes.strip_prefix(b"#POST_ID ").and_then(PostId::parse) else { return false };
+        let line: Option<&[u8; 25]> = bytes.try_into().ok();
+        let Some(line) = line.filter(|line| line.starts_with(b"#POST_ID ")) else { return false };
+        let Some(id) = PostId::parse(&line[9..]) else { return false };
         let is_usual = pass.post.terms == 0
             && !pass.post.has_id
             && pass.frame.is_for_posts()
@@ -110,6 +131,7 @@ impl OnLine<'_> {
         self.leave_post();
     }
 
+    #[inline(never)]
     fn wake_at_post_end(&mut self, bytes: &[u8], encoding: LineEncoding) {
         let (mut cx, post, _) = self.pass.context(Text { bytes, encoding });
         rules::post_end(&mut cx, post);

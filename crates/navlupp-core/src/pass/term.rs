@@ -24,7 +24,9 @@ impl OnLine<'_> {
     /// Takes a term the short way, if its path has one and the value is what the path expects.
     #[inline(always)]
     pub(super) fn term(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step, value: &[u8]) {
-        self.count(bytes, encoding, step);
+        if !self.count(step) {
+            self.out_of_place(bytes, encoding, step);
+        }
         // What looks empty or removed is read closely, and so is what is not one byte per character.
         let is_set = !matches!(value, [] | [b' ' | b'$' | b'-', ..]) && encoding != LineEncoding::Utf8;
         if is_set && self.usual(bytes, encoding, step, value) {
@@ -46,37 +48,55 @@ impl OnLine<'_> {
     /// Takes a term whose line ends after the code, as those of group marks do.
     #[inline(never)]
     pub(super) fn bare_term(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step) {
-        self.count(bytes, encoding, step);
-        self.group_mark(bytes, encoding, step);
+        if self.count(step) {
+            self.group_mark(bytes, encoding, step);
+        } else {
+            self.bare_term_out_of_place(bytes, encoding, step);
+        }
     }
 
-    /// Counts a term, and looks at where it stands.
+    #[cold]
+    #[inline(never)]
+    fn bare_term_out_of_place(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step) {
+        self.out_of_place(bytes, encoding, step);
+        self.empty_term(bytes, encoding, step);
+    }
+
+    /// Counts a term; tells whether it stands in its place.
     #[inline(always)]
-    fn count(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step) {
+    fn count(&mut self, step: &Step) -> bool {
         let code = step.code;
         self.pass.summary.term(usize::from(step.place));
         let post = &mut self.pass.post;
         post.terms += 1;
-        if code.number() > post.last && step.group == post.within {
+        let is_in_place = code.number() > post.last && step.group == post.within;
+        if is_in_place {
             post.last = code.number();
-        } else {
-            self.out_of_place(bytes, encoding, step);
         }
+        is_in_place
     }
 
     /// Takes a term without a value the short way, if it is a group's mark that is in order.
     #[inline(always)]
     fn group_mark(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step) {
-        let is_done = match step.path {
-            Path::GroupStart => self.group_start(step.code),
-            Path::GroupEnd => self.group_end(step.code, bytes, encoding),
-            _ => false,
-        };
-        if is_done {
-            self.pass.post.set.insert_bit(step.bit);
-        } else {
-            self.term_in_full(bytes, encoding, step);
+        let post = &mut self.pass.post;
+        match step.path {
+            Path::GroupStart if post.group.is_none() => {
+                let place = self.place_of_code();
+                self.pass.post.open_group(step.code.group(), place, false);
+                self.pass.post.set.insert_bit(step.bit);
+            }
+            Path::GroupEnd if post.within == step.code.group() => self.close_group(bytes, encoding, step),
+            _ => self.term_in_full(bytes, encoding, step),
         }
+    }
+
+    /// The end of the open group.
+    #[inline(never)]
+    fn close_group(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step) {
+        self.end_entry(self.pass.post.within, bytes, encoding);
+        self.pass.post.leave_group();
+        self.pass.post.set.insert_bit(step.bit);
     }
 
     /// Takes a value the short way, if it is what the path expects.
@@ -254,28 +274,6 @@ impl OnLine<'_> {
         }
         self.keep(step, code, Reading::Identity(identity), value);
         true
-    }
-
-    /// The start of a group while no other is open.
-    #[inline(always)]
-    fn group_start(&mut self, code: TermCode) -> bool {
-        let in_order = self.pass.post.group.is_none();
-        if in_order {
-            let place = self.place_of_code();
-            self.pass.post.open_group(code.group(), place, false);
-        }
-        in_order
-    }
-
-    /// The end of the open group.
-    #[inline(always)]
-    fn group_end(&mut self, code: TermCode, bytes: &[u8], encoding: LineEncoding) -> bool {
-        let in_order = self.pass.post.within == code.group();
-        if in_order {
-            self.end_entry(code.group(), bytes, encoding);
-            self.pass.post.leave_group();
-        }
-        in_order
     }
 
     #[inline(always)]

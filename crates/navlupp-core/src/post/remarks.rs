@@ -130,7 +130,7 @@ impl Post {
             if !relation.in_force {
                 continue;
             }
-            let year = relation.identity.map_or(0, |identity| (identity.number() / 100_000_000) as u16);
+            let year = relation.identity.map_or(0, |identity| (identity.date_part() / 10_000) as u16);
             match relation.kind {
                 [b'M' | b'P', 0, ..] => spouses += 1,
                 [b'M', b'O', ..] | [b'F', b'A' | 0, ..] => {

@@ -10,6 +10,9 @@ use crate::post_id::PostId;
 /// Rows of one segment. Segments are allocated whole, so that growing never doubles the memory.
 const SEGMENT: usize = 16_384;
 
+/// Rows of the first segment, since many inputs have few.
+const SMALLEST: usize = 64;
+
 /// A number of twelve digits fits in forty bits. All ones: no readable number.
 const NOBODY: u64 = (1 << 40) - 1;
 
@@ -109,29 +112,43 @@ impl Rows {
     #[inline(always)]
     pub(crate) fn push(&mut self, row: Row) {
         if let [.., segment] = self.segments.as_mut_slice()
-            && segment.has_room(row.line)
+            && segment.rows.len() < segment.rows.capacity()
+            && segment.spans(row.line)
         {
-            let number = row.identity.map_or(NOBODY, Identity::number);
-            segment.rows.push(packed(number, row.line.wrapping_sub(segment.base), row.id));
-            if row.protected | row.lifted {
-                segment.mark_last(row);
-            }
+            segment.push(row);
         } else {
-            self.push_to_new(row);
+            let Row { identity, line, id, protected, lifted } = row;
+            self.push_with_room(identity, line, id, protected, lifted);
         }
     }
 
+    // By value, part by part: the row would otherwise be written to memory each time.
     #[cold]
     #[inline(never)]
-    fn push_to_new(&mut self, row: Row) {
+    fn push_with_room(
+        &mut self,
+        identity: Option<Identity>,
+        line: u64,
+        id: PostId,
+        protected: bool,
+        lifted: bool,
+    ) {
+        self.make_room(line);
+        if let [.., segment] = self.segments.as_mut_slice() {
+            segment.push(Row { identity, line, id, protected, lifted });
+        }
+    }
+
+    /// Makes room for a row: the last segment grows, or a new one begins.
+    fn make_room(&mut self, line: u64) {
         let first = self.len();
-        let room = if self.segments.is_empty() { 64 } else { SEGMENT };
-        let rows = Vec::with_capacity(room);
-        let mut segment =
-            Segment { first, base: row.line, rows, protected: Bits::default(), lifted: Bits::default() };
-        segment.rows.push(packed(row.identity.map_or(NOBODY, Identity::number), 0, row.id));
-        segment.mark_last(row);
-        self.segments.push(segment);
+        let rows = match self.segments.as_mut_slice() {
+            [] => Vec::with_capacity(SMALLEST),
+            [.., last] if last.rows.len() < SEGMENT && last.spans(line) => return last.rows.reserve(1),
+            _ => Vec::with_capacity(SEGMENT),
+        };
+        let (protected, lifted) = (Bits::default(), Bits::default());
+        self.segments.push(Segment { first, base: line, rows, protected, lifted });
     }
 
     pub(crate) fn shift(&mut self, lines: u64) {
@@ -358,16 +375,27 @@ impl Repeats {
 }
 
 impl Segment {
-    /// Whether a row that begins at `line` can stand in this segment.
+    /// Whether a row that begins at `line` can stand in this segment, as far as lines go.
     #[inline]
-    fn has_room(&self, line: u64) -> bool {
-        self.rows.len() < SEGMENT && line.wrapping_sub(self.base) < LINES
+    fn spans(&self, line: u64) -> bool {
+        line.wrapping_sub(self.base) < LINES
+    }
+
+    #[inline(always)]
+    fn push(&mut self, row: Row) {
+        let number = row.identity.map_or(NOBODY, Identity::number);
+        self.rows.push(packed(number, row.line.wrapping_sub(self.base), row.id));
+        if row.protected | row.lifted {
+            self.mark_last(row.protected, row.lifted);
+        }
     }
 
     /// Notes of the last row what it says about protection.
-    fn mark_last(&mut self, row: Row) {
+    #[cold]
+    #[inline(never)]
+    fn mark_last(&mut self, protected: bool, lifted: bool) {
         let Some(place) = self.rows.len().checked_sub(1) else { return };
-        for (bits, holds) in [(&mut self.protected, row.protected), (&mut self.lifted, row.lifted)] {
+        for (bits, holds) in [(&mut self.protected, protected), (&mut self.lifted, lifted)] {
             if holds {
                 bits.insert(place);
             }

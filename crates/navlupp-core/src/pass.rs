@@ -144,8 +144,8 @@ impl Pass {
 
     #[inline(always)]
     fn row(&mut self, row: Row) {
-        self.rows.push(row);
         self.number += 1;
+        self.rows.push(row);
     }
 
     /// Reads a chunk; of an input that is not read in lines, it counts the bytes.

@@ -73,8 +73,6 @@ pub struct Post {
     pub has_id: bool,
     /// The first one.
     pub(crate) id: PostId,
-    /// Whether it stands in a day.
-    pub in_day: bool,
     /// The date that its dates are compared with, as ÅÅÅÅMMDD; the greatest number where there is none.
     pub(crate) reference: u32,
     /// 01001, where it is twelve digits.
@@ -125,6 +123,8 @@ pub struct Post {
     entry_terms: u64,
     /// Whether a term of the entry carries a removal mark.
     pub(crate) entry_is_removed: bool,
+    /// Whether it stands in a day.
+    pub in_day: bool,
     /// Stands for the text of 01025.
     pub(crate) property: u64,
     /// Stands for the text of 04005 of the entry.
@@ -201,7 +201,7 @@ impl Post {
         (self.has_id, self.in_day, self.reference) = (false, in_day, reference);
         (self.personnummer, self.assigned_number) = (None, None);
         (self.personnummer_place, self.assigned_number_place) = (None, None);
-        (self.is_sound, self.ended) = (false, false);
+        (self.is_sound, self.ended, self.entry_is_removed) = (false, false, false);
         self.protection = Protection::default();
         self.id = PostId::NONE;
         (self.county, self.municipality, self.group, self.within) = (None, None, None, 0);

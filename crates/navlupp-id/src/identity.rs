@@ -89,16 +89,18 @@ impl Identity {
         let (one, two) = (pairs.pair(4), pairs.pair(5));
         let born = if day > 60 { day - 60 } else { day };
         let full_year = u32::from(century) * 100 + u32::from(year);
-        let last = u32::from(one) * 100 + u32::from(two);
-        // Every month has 28 days.
-        let has_birth = full_year >= FIRST_YEAR
-            && month.wrapping_sub(1) < 12
-            && (born.wrapping_sub(1) < 28 || Date::new(full_year as u16, month, born).is_some());
-        let is_issued = last > 9;
-        if !has_birth || !is_issued || !check_digit::pairs_hold([year, month, day, one, two]) {
+        let is_possible = full_year >= FIRST_YEAR && month.wrapping_sub(1) < 12 && born >= 1;
+        if !is_possible || !check_digit::pairs_hold([year, month, day, one, two]) {
             return None;
         }
-        Some(Self::of(full_year * 10_000 + u32::from(month) * 100 + u32::from(day), last))
+        let last = u32::from(one) * 100 + u32::from(two);
+        // The serial 000 is not issued.
+        if last < 10 {
+            return None;
+        }
+        let identity = Self::of(full_year * 10_000 + u32::from(month) * 100 + u32::from(day), last);
+        // Every month has 28 days.
+        if born > 28 { Date::new(full_year as u16, month, born).map(|_| identity) } else { Some(identity) }
     }
 
     /// Takes the digits as one number, leading zeros left out; `None` from 10¹² on.

@@ -2,6 +2,7 @@
 
 use navlupp_catalog::KeywordRole;
 
+use super::Pass;
 use super::line::{OnLine, Text};
 use crate::column::Row;
 use crate::frame::Body;
@@ -108,7 +109,25 @@ impl OnLine<'_> {
     }
 
     /// The end of the open post, on `line` or at the end of the input.
+    // Here too each calls the next one last.
+    #[inline]
     pub(crate) fn end_post(&mut self, bytes: &[u8], encoding: LineEncoding) {
+        if self.pass.post.has_entries() {
+            self.end_post_with_entries(bytes, encoding);
+        } else {
+            self.end_screened_post(bytes, encoding);
+        }
+    }
+
+    #[inline(never)]
+    fn end_post_with_entries(&mut self, bytes: &[u8], encoding: LineEncoding) {
+        self.pass.post.screen_entries();
+        self.end_screened_post(bytes, encoding);
+    }
+
+    /// The end of a post whose entries have been looked at, if it has any.
+    #[inline(never)]
+    fn end_screened_post(&mut self, bytes: &[u8], encoding: LineEncoding) {
         let keys = &self.engine.keys;
         let is_place = |county, municipality| {
             county == MOVE_SIGNAL
@@ -121,20 +140,25 @@ impl OnLine<'_> {
             pass.post.remarks = Remarks::ALL;
         }
         pass.facts.held = pass.facts.held.or(pass.post.roles());
-        if rules::want(&pass.post) {
-            self.wake_at_post_end(bytes, encoding);
+        let wakes = rules::want(&pass.post);
+        if wakes || !pass.post.has_id {
+            self.end_unusual_post(bytes, encoding, wakes);
+        } else {
+            self.leave_post();
+        }
+    }
+
+    #[inline(never)]
+    fn end_unusual_post(&mut self, bytes: &[u8], encoding: LineEncoding, wakes: bool) {
+        if wakes {
+            let (mut cx, post, _) = self.pass.context(Text { bytes, encoding });
+            rules::post_end(&mut cx, post);
         }
         // In a file without any, each post is without one: not worth all the rules on ends of posts.
         if !self.pass.post.has_id {
             self.without_id(bytes, encoding);
         }
         self.leave_post();
-    }
-
-    #[inline(never)]
-    fn wake_at_post_end(&mut self, bytes: &[u8], encoding: LineEncoding) {
-        let (mut cx, post, _) = self.pass.context(Text { bytes, encoding });
-        rules::post_end(&mut cx, post);
     }
 
     #[inline(never)]
@@ -148,7 +172,11 @@ impl OnLine<'_> {
     }
 
     /// Counts the open post without a verdict on its end, which has perhaps not been read.
+    #[inline(never)]
     pub(crate) fn leave_post(&mut self) {
+        if self.pass.post.municipality.is_some() {
+            self.count_place();
+        }
         let pass = &mut *self.pass;
         let identity = pass.post.identity();
         if let Some(identity) = identity
@@ -156,20 +184,27 @@ impl OnLine<'_> {
         {
             pass.summary.person(identity);
         }
-        match (pass.post.county, pass.post.municipality) {
-            (_, None) => {}
-            (Some(county), Some(Some(municipality))) => {
-                pass.summary.municipality(&self.engine.keys, county, municipality);
-            }
-            _ => pass.summary.municipality_unknown(),
-        }
         let Protection { set, lifted } = pass.post.protection;
         // A move signal is sent of people with secrecy marking only; without the flag, fail closed.
         let protected = set || pass.post.county == Some(MOVE_SIGNAL);
-        pass.facts.beyond_limits |= pass.post.has_more_entries();
+        if pass.post.has_more_entries() {
+            pass.facts.beyond_limits = true;
+        }
         if protected {
             pass.index.protected();
         }
         pass.row(Row { identity, line: pass.post.line, id: pass.post.id, protected, lifted });
+    }
+
+    /// Counts the municipality of the open post.
+    #[inline(never)]
+    fn count_place(&mut self) {
+        let Pass { summary, post, .. } = &mut *self.pass;
+        match (post.county, post.municipality) {
+            (Some(county), Some(Some(municipality))) => {
+                summary.municipality(&self.engine.keys, county, municipality);
+            }
+            _ => summary.municipality_unknown(),
+        }
     }
 }

@@ -86,17 +86,12 @@ impl OnLine<'_> {
                 self.pass.post.open_group(step.code.group(), place, false);
                 self.pass.post.set.insert_bit(step.bit);
             }
-            Path::GroupEnd if post.within == step.code.group() => self.close_group(bytes, encoding, step),
+            Path::GroupEnd if post.within == step.code.group() => {
+                post.set.insert_bit(step.bit);
+                self.end_entry(bytes, encoding, step.code.group());
+            }
             _ => self.term_in_full(bytes, encoding, step),
         }
-    }
-
-    /// The end of the open group.
-    #[inline(never)]
-    fn close_group(&mut self, bytes: &[u8], encoding: LineEncoding, step: &Step) {
-        self.end_entry(self.pass.post.within, bytes, encoding);
-        self.pass.post.leave_group();
-        self.pass.post.set.insert_bit(step.bit);
     }
 
     /// Takes a value the short way, if it is what the path expects.
@@ -282,10 +277,14 @@ impl OnLine<'_> {
         Place { line: self.pass.line, column: start as u32 + 1, length: (end - start) as u32 }
     }
 
-    /// Before a group's end mark: keeps the entry, and wakes the rules on entries where it is not as most are.
-    fn end_entry(&mut self, number: u8, bytes: &[u8], encoding: LineEncoding) {
+    /// At a group's end mark: closes the group and keeps the entry, and wakes the rules on entries where it is not as most
+    /// are.
+    #[inline(never)]
+    fn end_entry(&mut self, bytes: &[u8], encoding: LineEncoding, number: u8) {
         let post = &mut self.pass.post;
-        let Some(open) = post.group.filter(|open| open.number == number) else { return };
+        let Some(open) = post.group.filter(|open| open.number == number) else {
+            return post.close_group(number);
+        };
         let line = open.place.line.wrapping_sub(post.line) as u32;
         let keys = &self.engine.keys;
         let is_usual = post.take_entry(number, line)
@@ -293,12 +292,13 @@ impl OnLine<'_> {
         #[cfg(test)]
         let is_usual = is_usual && !self.engine.thorough;
         if !is_usual {
-            self.odd_entry(number, bytes, encoding);
+            self.odd_entry(bytes, encoding, number);
         }
+        self.pass.post.leave_group();
     }
 
     #[inline(never)]
-    fn odd_entry(&mut self, number: u8, bytes: &[u8], encoding: LineEncoding) {
+    fn odd_entry(&mut self, bytes: &[u8], encoding: LineEncoding, number: u8) {
         let start = match number {
             2 => Role::RelationStart,
             3 => Role::CitizenshipStart,
@@ -404,7 +404,7 @@ impl OnLine<'_> {
             self.pass.tally(&self.engine.keys, &term);
         }
         if let Some(number) = entry.closes {
-            self.end_entry(number, bytes, encoding);
+            self.end_entry(bytes, encoding, number);
         }
         self.see(&term, Text { bytes, encoding });
         let post = &mut self.pass.post;
@@ -421,8 +421,6 @@ impl OnLine<'_> {
         let place = place(self.pass.line, text.bytes, text.encoding, range);
         if let Some(number) = entry.opens {
             post.open_group(number, place, reading == Reading::Removed);
-        } else if let Some(number) = entry.closes {
-            post.close_group(number);
         }
         post.see_reading(entry.role, reading, value.trimmed());
         if entry.kept {

@@ -30,7 +30,7 @@ impl Post {
     pub(crate) fn is_plainly_deregistered(&self) -> bool {
         let letters = self.reading_of(Role::DeregistrationReason).letters();
         let year = self.reading_of(Role::DeregistrationDate).date().map_or(0, |date| date.year);
-        matches!(&letters, b"AV\0\0" | b"UV\0\0") && year >= 1991 && !self.holds(Role::FoundDeadDate)
+        (letters == *b"AV\0\0" || letters == *b"UV\0\0") && year >= 1991 && !self.holds(Role::FoundDeadDate)
     }
 
     /// 01007, where it is a whole date.

@@ -51,9 +51,9 @@ impl Post {
         self.group.is_some_and(|open| open.number == number) || self.displaced & bit(number) != 0
     }
 
+    /// What the end of a group does that is not open.
     pub(crate) fn close_group(&mut self, number: u8) {
         match &mut self.group {
-            Some(open) if open.number == number => self.leave_group(),
             _ if self.displaced & bit(number) != 0 => self.displaced &= !bit(number),
             Some(open) => open.excused = true,
             None => {}

@@ -80,7 +80,8 @@ const OF_DEREGISTRATION: RoleSet =
     RoleSet::of(&[Role::DeregistrationReason, Role::DeregistrationDate, Role::FoundDeadDate]);
 
 impl Post {
-    /// Looks at the whole post. `is_place` tells whether a county and municipality are on the list.
+    /// Looks at the whole post, whose entries have been looked at. `is_place` tells whether a county and municipality are
+    /// on the list.
     #[inline]
     pub(crate) fn screen(&self, is_place: impl Fn(u8, u8) -> bool) -> Remarks {
         let mut remarks = self.noted;
@@ -108,19 +109,26 @@ impl Post {
         if self.roles().has_any(OF_DEREGISTRATION) {
             remarks.add_if(!self.is_plainly_deregistered(), Remarks::DEREGISTRATION);
         }
-        if self.entries > 0 {
-            remarks = remarks.or(self.screen_entries((birth / 10_000) as u16));
-        }
         remarks
     }
 
-    #[inline(never)]
-    fn screen_entries(&self, born: u16) -> Remarks {
-        let mut remarks = Remarks::NONE;
+    /// Whether a group has begun in it.
+    #[inline]
+    pub(crate) const fn has_entries(&self) -> bool {
+        self.entries > 0
+    }
+
+    /// Looks at the entries of the post, and notes what is to be remarked of them.
+    #[inline]
+    pub(crate) fn screen_entries(&mut self) {
+        let by_number = || self.identity().map_or(0, |identity| (identity.date_part() / 10_000) as u16);
+        let delivered = if self.set.has(Role::BirthDate) { self.birth_date() } else { None };
+        let born = delivered.map_or_else(by_number, |date| date.year);
+        let mut remarks = self.noted;
         remarks.add_if(self.has_odd_relations(born), Remarks::RELATIONS);
         remarks.add_if(self.has_odd_citizenships(born), Remarks::CITIZENSHIPS);
         remarks.add_if(!self.histories().is_empty() && !self.has_current_history(), Remarks::HISTORY);
-        remarks
+        self.noted = remarks;
     }
 
     fn has_odd_relations(&self, born: u16) -> bool {

@@ -12,26 +12,28 @@ pub struct Sexes {
 }
 
 /// The first and the last decade that are counted apart.
-const DECADES: std::ops::Range<u16> = 180..230;
+const DECADES: std::ops::Range<u32> = 180..230;
 
 /// What a valid number tells that is counted: one count for each, since a branch on a person's sex is one that no
 /// processor foresees.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Told {
     /// The first three digits of the year of birth, where it is in [`DECADES`].
-    decade: Option<u16>,
+    decade: Option<u32>,
     sex: Sex,
     kind: Kind,
 }
 
 impl Told {
-    /// Two sexes times two kinds for each decade, and for all others together.
-    const PLACES: usize = (DECADES.end - DECADES.start + 1) as usize * 4;
+    /// Each decade, and all others together.
+    const DECADES: usize = (DECADES.end - DECADES.start + 1) as usize;
+    /// Two sexes times two kinds.
+    const KINDS: usize = 4;
 
     #[inline]
     fn by(identity: Identity) -> Self {
         let date = identity.date_part();
-        let decade = (date / 100_000) as u16;
+        let decade = date / 100_000;
         Self {
             decade: DECADES.contains(&decade).then_some(decade),
             sex: identity.sex(),
@@ -40,16 +42,15 @@ impl Told {
     }
 
     #[inline]
-    fn place(self) -> usize {
-        let decade = usize::from(self.decade.unwrap_or(DECADES.end) - DECADES.start);
-        decade * 4
-            + usize::from(self.sex == Sex::Woman) * 2
-            + usize::from(self.kind == Kind::Samordningsnummer)
+    fn place(self) -> (usize, usize) {
+        let decade = self.decade.unwrap_or(DECADES.end) - DECADES.start;
+        let is_woman = usize::from(self.sex == Sex::Woman);
+        (decade as usize, is_woman * 2 + usize::from(self.kind == Kind::Samordningsnummer))
     }
 
-    fn at(place: usize) -> Self {
+    fn at(decade: usize, place: usize) -> Self {
         Self {
-            decade: Some(DECADES.start + (place / 4) as u16).filter(|decade| DECADES.contains(decade)),
+            decade: Some(DECADES.start + decade as u32).filter(|decade| DECADES.contains(decade)),
             sex: if place & 2 == 0 { Sex::Man } else { Sex::Woman },
             kind: if place & 1 == 0 { Kind::Personnummer } else { Kind::Samordningsnummer },
         }
@@ -60,23 +61,22 @@ impl Told {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct People {
     /// By [`Told::place`].
-    of: Vec<u64>,
+    of: Box<[[u64; Told::KINDS]; Told::DECADES]>,
 }
 
 impl People {
     pub(super) fn new() -> Self {
-        Self { of: vec![0; Told::PLACES] }
+        Self { of: Box::new([[0; Told::KINDS]; Told::DECADES]) }
     }
 
     #[inline]
     pub(super) fn add(&mut self, identity: Identity) {
-        if let Some(count) = self.of.get_mut(Told::by(identity).place()) {
-            *count += 1;
-        }
+        let (decade, place) = Told::by(identity).place();
+        self.of[decade][place] += 1;
     }
 
     pub(super) fn merge(&mut self, later: &Self) {
-        for (mine, theirs) in self.of.iter_mut().zip(&later.of) {
+        for (mine, theirs) in self.of.as_flattened_mut().iter_mut().zip(later.of.as_flattened()) {
             *mine += theirs;
         }
     }
@@ -92,7 +92,7 @@ impl People {
     /// Decades (first year) that occur, by sex.
     pub(super) fn decades(&self) -> Vec<(u16, Sexes)> {
         let sexes_of = |decade| self.sexes_where(|told| told.decade == Some(decade));
-        let decades = DECADES.map(|decade| (decade * 10, sexes_of(decade)));
+        let decades = DECADES.map(|decade| (decade as u16 * 10, sexes_of(decade)));
         decades.filter(|(_, sexes)| *sexes != Sexes::default()).collect()
     }
 
@@ -102,8 +102,9 @@ impl People {
     }
 
     fn count_where(&self, holds: impl Fn(&Told) -> bool) -> u64 {
-        let counts = self.of.iter().enumerate();
-        counts.filter(|&(place, _)| holds(&Told::at(place))).map(|(_, count)| count).sum()
+        let counts = self.of.as_flattened().iter().enumerate();
+        let told = |place| Told::at(place / Told::KINDS, place % Told::KINDS);
+        counts.filter(|&(place, _)| holds(&told(place))).map(|(_, count)| count).sum()
     }
 }
 
@@ -113,9 +114,11 @@ mod tests {
 
     #[test]
     fn a_place_tells_what_led_to_it() {
-        for place in 0..Told::PLACES {
-            assert_eq!(Told::at(place).place(), place);
+        for decade in 0..Told::DECADES {
+            for place in 0..Told::KINDS {
+                assert_eq!(Told::at(decade, place).place(), (decade, place));
+                assert_eq!(Told::at(decade, place).decade.is_none(), decade == Told::DECADES - 1);
+            }
         }
-        assert!(Told::at(Told::PLACES - 1).decade.is_none());
     }
 }

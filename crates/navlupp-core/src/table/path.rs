@@ -3,6 +3,7 @@
 use navlupp_catalog::{List, Role, TermCode, TermKind};
 
 use super::Entry;
+use crate::post::RoleSet;
 use crate::summary::Tally;
 
 /// How much of the pass a term needs, if its value is neither empty nor a removal mark.
@@ -48,6 +49,10 @@ pub(crate) enum Path {
     Full,
 }
 
+/// The ends of groups. That one stands in its entry is nothing to what else is looked for there: so it can be noted first.
+const ENDS: RoleSet =
+    RoleSet::of(&[Role::RelationEnd, Role::CitizenshipEnd, Role::HistoryEnd, Role::SpecialRelationEnd]);
+
 impl Entry {
     pub(super) fn path(&self) -> Path {
         let is_listed = self.is_short() && self.tally.is_of(self.list) && !self.codes.is_empty();
@@ -61,7 +66,7 @@ impl Entry {
             return match (self.opens, self.closes) {
                 _ if self.kept => Path::Full,
                 (Some(_), None) if self.opens == own => Path::GroupStart,
-                (None, Some(_)) if self.closes == own => Path::GroupEnd,
+                (None, Some(_)) if self.closes == own && ENDS.has(self.role) => Path::GroupEnd,
                 _ => Path::Full,
             };
         }

@@ -402,10 +402,10 @@ impl Post {
         (self.has_seen(role) && slot.line != NO_LINE).then_some(slot)
     }
 
-    /// Its reading; empty where there is none, as in a slot that was never filled.
+    /// Its reading, where it has a value; empty else, as in a slot that was never filled.
     #[inline]
     pub(crate) fn reading_of(&self, role: Role) -> Reading {
-        if self.has_seen(role) { self.slots[usize::from(role as u8 & 127)].reading } else { Reading::Empty }
+        if self.set.has(role) { self.slots[usize::from(role as u8 & 127)].reading } else { Reading::Empty }
     }
 
     /// Where a term stands: its value; where it has none, its code.

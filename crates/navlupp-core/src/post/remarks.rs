@@ -122,8 +122,7 @@ impl Post {
     #[inline]
     pub(crate) fn screen_entries(&mut self) {
         let by_number = || self.identity().map_or(0, |identity| (identity.date_part() / 10_000) as u16);
-        let delivered = if self.set.has(Role::BirthDate) { self.birth_date() } else { None };
-        let born = delivered.map_or_else(by_number, |date| date.year);
+        let born = self.birth_date().map_or_else(by_number, |date| date.year);
         let mut remarks = self.noted;
         remarks.add_if(self.has_odd_relations(born), Remarks::RELATIONS);
         remarks.add_if(self.has_odd_citizenships(born), Remarks::CITIZENSHIPS);

@@ -4,7 +4,7 @@
 //! is a twelfth of the code all the same, and Rust compiles it into its own library. So each function that only speaks
 //! and never returns becomes the one instruction `unreachable`, in which a panic ends anyway, before the linker gathers
 //! what is still in use; what they are handed goes with them. Where in the source a panic stands is often chosen before
-//! the call, and so stays: one place does for all.
+//! the call, and so stays: one place does for all. And types get short numbers instead of long ones.
 
 use crate::object;
 use crate::{Result, shell};
@@ -40,7 +40,10 @@ pub fn link(arguments: &[&str]) -> Result<()> {
         let object = std::fs::read(file).map_err(|error| format!("cannot read {}: {error}", name()))?;
         let panics = |name: &str| PANICS.iter().any(|panic| name.contains(panic));
         let (object, count) = object::trap_at(&object, panics)
-            .and_then(|(object, count)| Ok((object::with_one_location(&object)?, count)))
+            .and_then(|(object, count)| {
+                let object = object::with_one_location(&object)?;
+                Ok((object::with_short_type_ids(&object)?, count))
+            })
             .map_err(|error| format!("{}: {error}", name()))?;
         cut += count;
         // The compiler's own passing file, removed after the link.

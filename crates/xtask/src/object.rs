@@ -6,6 +6,10 @@ use crate::wasm::{HEAD, Reader, write_number, write_text};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+mod type_ids;
+
+pub use type_ids::with_short_type_ids;
+
 /// `object` with a trap instead of the body of each function whose name is one of `which` and that ends in a trap
 /// anyway, and how many these are. What only they use is no longer in use, nor what is only handed to them: the
 /// addresses of words and of functions that write values.

@@ -153,6 +153,8 @@ fn wasm_opt(from: &Path, passes: &[&str], to: &Path) -> Result<Command> {
     // The stack lies first and ends far above, so no address that a program uses is as low as an offset: what is added
     // to an address may become the offset of the load.
     command.arg("--low-memory-unused");
+    // It would cut data at every row of zeros: hundreds of places say more than the zeros, once packed.
+    command.arg("--skip-pass=memory-packing");
     command.args(["--strip-debug", "--strip-producers", "--strip-target-features", "-o"]).arg(to);
     Ok(command)
 }

@@ -35,17 +35,20 @@ const PANICS: &[&str] = &[
 /// Links as rustc asks it.
 pub fn link(arguments: &[&str]) -> Result<()> {
     let mut cut = 0;
+    let mut numbered = None;
     for file in arguments.iter().map(Path::new).filter(|file| is_object(file)) {
         let name = || file.display().to_string();
         let object = std::fs::read(file).map_err(|error| format!("cannot read {}: {error}", name()))?;
         let panics = |name: &str| PANICS.iter().any(|panic| name.contains(panic));
-        let (object, count) = object::trap_at(&object, panics)
-            .and_then(|(object, count)| {
-                let object = object::with_one_location(&object)?;
-                Ok((object::with_short_type_ids(&object)?, count))
-            })
-            .map_err(|error| format!("{}: {error}", name()))?;
+        let located = |error| format!("{}: {error}", name());
+        let (object, count) = object::trap_at(&object, panics).map_err(located)?;
         cut += count;
+        let before = object::with_one_location(&object).map_err(located)?;
+        let object = object::with_short_type_ids(&before).map_err(located)?;
+        // Numbers of two objects would not be of the same types.
+        if object != before && numbered.replace(file).is_some() {
+            return Err(format!("{}: types of a second object: see crates/xtask/src/link.rs", name()));
+        }
         // The compiler's own passing file, removed after the link.
         std::fs::write(file, object).map_err(|error| format!("cannot write {}: {error}", name()))?;
     }
